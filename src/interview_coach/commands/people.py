@@ -168,10 +168,11 @@ def _list(session: Session, name: str | None) -> None:
         job_id = jobs[0].id if name is not None else None
         show_view(session, PeopleView(id=job_id, people=people, left_out=left_out_views(left_out)))
         return
+    asks = session.may_ask and session.out.is_terminal
     called = short_name(session, jobs[0]) if name is not None else "COMPANY"
-    show(session, people_page(situations, called))
+    show(session, people_page(situations, called, has_hint=not asks))
     everybody = [(each.job, name) for each in situations for name in everyone(each.job)]
-    if everybody and session.may_ask and session.out.is_terminal:
+    if everybody and asks:
         _ask_whom(session, everybody)
 
 
@@ -182,11 +183,20 @@ def _ask_whom(session: Session, everybody: list[tuple[Job, str]]) -> None:
         Option(str(number), f"{name}, {job.title}" if has_several else name)
         for number, (job, name) in enumerate(everybody)
     ]
-    question = "Is a name wrong? Choose it, or press Enter if they're all right."
+    question = "Is someone's name wrong, or shouldn't they be here? Choose them, or press Enter."
     picked = until_answered(session, lambda: session.ask.choose(question, options, open_=True), NAME_TIP)
     if isinstance(picked, str):
-        job, name = everybody[int(picked)]
+        _ask_change(session, *everybody[int(picked)])
+
+
+def _ask_change(session: Session, job: Job, name: str) -> None:
+    """Ask what's wrong about this person: the spelling, or that they're on the list at all."""
+    options = [Option("name", "their name is misspelled"), Option("remove", "remove this person")]
+    what = until_answered(session, lambda: session.ask.choose(f"What about {name}?", options), NAME_TIP)
+    if what == "name":
         _ask_name(session, job, name)
+    if what == "remove" and session.ask.confirm(f"Remove {name} from {job.title}?", default=False):
+        _remove(session, job, name)
 
 
 def _ask_name(session: Session, job: Job, name: str) -> None:
@@ -209,9 +219,10 @@ def _show(session: Session, job: Job, name: str) -> None:
         people = tuple(each for each in people_of(situation) if each.name == name)
         show_view(session, PeopleView(id=job.id, people=people))
         return
-    show(session, people_page([situation], short_name(session, job), only=name))
-    if session.may_ask and session.out.is_terminal:
-        _ask_name(session, job, name)
+    asks = session.may_ask and session.out.is_terminal
+    show(session, people_page([situation], short_name(session, job), only=name, has_hint=not asks))
+    if asks:
+        _ask_change(session, job, name)
 
 
 def _look(session: Session, job: Job) -> Situation:

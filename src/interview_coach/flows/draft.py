@@ -16,7 +16,8 @@ from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
-from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
+from interview_coach.core.letters.thanked_rounds import rounds_to_thank, rounds_with
+from interview_coach.core.letters.thanks import thank_yous
 from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines, notes_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person

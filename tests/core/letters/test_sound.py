@@ -3,6 +3,7 @@
 import pytest
 
 from interview_coach.core.letters.sound import faults, sound_topic
+from tests.core.letters.draft_jobs import QUOTING
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,12 @@ from interview_coach.core.letters.sound import faults, sound_topic
         ("how the first call is taken, and that at night no one answers", "how the first call is taken"),
         ("oh we went on about nap time", None),
         ("the considerable length", None),
+        ("linen carts short on the fourth floor", "linen carts being short on the fourth floor"),
+        ("calls up since the move", "calls being up since the move"),
     ],
 )
 def test_a_topic_is_a_thing_or_one_clause(typed: str, topic: str | None) -> None:
-    assert sound_topic(typed) == topic
+    assert sound_topic(QUOTING, typed) == topic
 
 
 @pytest.mark.parametrize(

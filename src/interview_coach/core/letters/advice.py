@@ -1,10 +1,12 @@
 """What they said after a no: the call they offer, the advice, what was made of it, and what may come up again."""
 
 import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from interview_coach.core.letters.facts import Style, clock_of, long_day
 from interview_coach.core.letters.letter import Letter
-from interview_coach.core.letters.phrasing import OPENS_CLAUSE
+from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE
 from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import Feedback
 from interview_coach.core.timeline.situation import Situation
@@ -25,9 +27,14 @@ _LEAD = re.compile(
 """What's before a piece of advice: `She said I should`, `next time,`."""
 _NOT_ALONE = frozenset(("answer", "clear", "close", "coach", "fill", "finish", "free", "get", "know", "lead", "meet", "open", "plan", "see", "set", "support", "test", "track", "train", "turn"))  # fmt: skip
 """Words that begin advice only after such a lead: "Clear answers" is praise."""
+_LIKED = re.compile(
+    r"\b(?:impressed (?:by|with)|enjoyed seeing|liked|appreciated) your ((?:[a-z-]+ ){0,3}[a-z-]+)(?=[,.!;]| and\b| but\b)", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:us|we|our|touch|care)\b", re.IGNORECASE)
 """What's no advice on interviews: `keep in touch`, `call us in March`."""
 _THAT_I = "that I "
+SAME = 0.8
+"""The difflib ratio from which a plan is the advice it follows."""
 
 _SEASON = re.compile(
     r"(?P<in>(?:in|by|around) )?(?:(?:the )?(?P<season>spring|summer|fall|autumn|winter|new year)|(?P<rest>(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:early |late )?next year|a (?:few|couple of) months))",
@@ -60,9 +67,18 @@ def advice_in(style: Style, notes: Feedback) -> str | None:
         lead = found[0] if found else ""
         advice = style.quoting.advice(style.fit(line[len(lead) :]))
         is_told = advice is not None and advice.startswith(_THAT_I) and not _OTHERS.search(advice)
-        if advice and is_told and (lead or advice.split()[2] not in _NOT_ALONE):
-            return advice
+        if advice and is_told and (lead or advice.split()[2] not in _NOT_ALONE or advice.split()[3] in DETERMINERS):
+            return _as_planned(style, notes, advice)
     return None
+
+
+def _as_planned(style: Style, notes: Feedback, advice: str) -> str:
+    """The advice in the person's own words for it, where they planned to follow it: they wrote those with more care."""
+    for change in items(notes.answers.get("behaviour", "")):
+        plan = style.quoting.advice(style.fit(change))
+        if plan and SequenceMatcher(None, plan, advice).ratio() >= SAME:
+            return plan
+    return advice
 
 
 def plan_in(style: Style, notes: Feedback) -> str | None:
@@ -114,8 +130,19 @@ def kept_advice(c: Letter, *, has_reason: bool) -> str:
     if told := plan_told(c):
         return told
     notes = next(iter(reversed(c.s.job.feedback)), None)
-    given = advice_in(c.style, notes) if notes else None
-    return c.say("advice-followed", advice=given) if given and not has_reason else ""
+    if notes is None or has_reason:
+        return ""
+    if given := advice_in(c.style, notes):
+        return c.say("advice-followed", advice=given)
+    plan = plan_in(c.style, notes)
+    return _planned(c, "still", plan) if plan else ""
+
+
+def praise_in(mails: Sequence[str], style: Style) -> str | None:
+    """What their last message says they liked: `service log` of "we were impressed by your service log"."""
+    found = _LIKED.search(" ".join(mails[-1].split())) if mails else None
+    liked = style.quoting.topic(style.fit(f"my {found[1]}")) if found else None
+    return liked if liked and liked.startswith("my ") else None
 
 
 def call_taken(c: Letter) -> str:

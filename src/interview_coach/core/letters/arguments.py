@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.facts import Style, in_turn
 from interview_coach.core.letters.phrasing import words_in
+from interview_coach.core.letters.sound import faults
 from interview_coach.core.letters.topics import only_one, topics
 from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Interview, Job, Match
-from interview_coach.core.record.told import Attributed, told
+from interview_coach.core.record.told import Attributed, stranger, told
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.debriefs import debrief_of
@@ -132,11 +133,9 @@ def unnamed(job: Job, promise: Action) -> str:
 def _whom(job: Job, promise: Action) -> str | None:
     interview = job.interview(promise.round) if promise.round is not None else None
     named = next((each.name for each in told(job, promise.round, promise.text) if each.name), None)
-    return (
-        promise.to
-        or named
-        or (only_one(job, interview.met, but=frozenset({"reception"})) if interview else None)
-    )
+    if promise.to or named or interview is None or stranger(promise.text):
+        return promise.to or named
+    return only_one(job, interview.met, but=frozenset({"reception"}))
 
 
 def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]:
@@ -158,7 +157,7 @@ def _noted(job: Job, interview: Interview) -> list[Attributed]:
     notes = debrief_of(job, interview.round)
     only = only_one(job, interview.met)
     said = told(job, interview.round, notes.answers.get("wants", "")) if notes else []
-    return [Attributed(each.name or only, each.words) for each in said]
+    return [Attributed(each.name or (None if stranger(each.words) else only), each.words) for each in said]
 
 
 def _best(
@@ -180,21 +179,27 @@ def _best(
 def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unfit: bool) -> Argument:
     if match is None:
         return Argument(goal, unfit=unfit)
-    said, story = style.quoting.sentence(style.fit(match.sentence)), style.fit(match.story)
+    said, story = _sound(style.quoting.sentence(style.fit(match.sentence))), style.fit(match.story)
     whole = style.quoting.sentence(story)
     is_whole = whole is not None and len(words_in(whole)) >= len(words_in(story or "")) - 1
-    done = whole if is_whole else style.quoting.told(story) or whole
-    deed = None if done else style.quoting.deed(story)
+    is_shortened = whole is not None and not is_whole
+    done = _sound(whole if is_whole else style.quoting.told(story) or whole)
+    deed = None if done else _sound(style.quoting.deed(story))
     fits = goal and is_alike(goal.words, Match(story=match.story))
     is_cut = said is not None and words_in(said)[:2] != words_in(match.sentence or "")[:2]
     if (
         said is None
         or (is_cut and (done or deed))
-        or (goal and said.startswith("You ") and (done or (deed and fits)))
+        or (goal and said.startswith("You ") and ((done and not (is_shortened and done == whole)) or (deed and fits)))
     ):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)
     return Argument(goal, said, None, unfit)
+
+
+def _sound(sentence: str | None) -> str | None:
+    """The sentence, unless it has a fault that no letter may have."""
+    return None if sentence is None or faults(sentence) else sentence
 
 
 def is_alike(want: str, match: Match) -> bool:

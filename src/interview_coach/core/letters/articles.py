@@ -12,6 +12,8 @@ _NO_ARTICLE = ("ing", "ness", "ism", "ship", "ity", "care", "work", "management"
 _DOING = re.compile(
     r"(?:[\w-]+ ){1,2}(?!(?:coming|going|opening|ending|starting|closing)\b)\w+ing(?: (?:the|an?|your|my|our|and|for|on|with|in|of)\b|$)"
 )
+_LETTERED = re.compile(r"[A-Z][a-z]+ [B-H]\b")
+"""`Hall D`, which has no article."""
 _NO_GERUNDS = frozenset(
     {"spring", "evening", "morning", "building", "wedding", "ceiling", "string", "wing", "landing"}
 )
@@ -31,7 +33,7 @@ def with_later_article(gate: Gate, line: str) -> str:
 
 def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     """`release process` as `the release process`, and as a goal with "a"; anything that may do without stays."""
-    line = with_capitals(line)
+    line = re.sub(rf"^the (?={_LETTERED.pattern})", "", with_capitals(line))
     line = with_later_article(
         gate, re.sub(r"^new (?=[A-Z]+ |[a-z]+[^s\W] (?:going|coming)\b)", "the new ", line)
     )
@@ -39,13 +41,19 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
     words = head.casefold().split()
     if (
         not words
+        or " versus " in line
+        or _LETTERED.match(line)
         or words[0] in DETERMINERS | {"someone", "people", "not"}
         or words[0][:1].isdigit()
         or _is_gerund(words[0])
-        or any(word.endswith("ed") for word in words)
     ):
         return line
-    is_name = line[:1].isupper() and not line.split()[0].isupper()
+    done = next((at for at, word in enumerate(words) if at and gate.is_participle([word])), None)
+    if done and words[done - 1] in gate.barred["count-nouns"] and words[0] not in DETERMINERS:
+        return f"the {line}"
+    if any(word.endswith("ed") for word in words):
+        return line
+    is_name = line[:1].isupper() and not line.split()[0].isupper() and not (len(words) > 1 and words[-1] in gate.barred["count-nouns"] and head.split()[-1].islower())
     if not goal and not is_name and not _DOING.match(line) and _is_one_thing(gate, words):
         return f"the {line}"
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())

@@ -21,9 +21,10 @@ _ODD = re.compile(r"(?!(?<=\bC)\+\+|(?<=\bC\+)\+)[^\w\s,.'\u2019%&/\u2013-]|_")
 _SLASH = re.compile(r"(?<!\d)(?<!\b[A-Z])/|/(?!\d|[A-Z]\b)")
 _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 """The beginnings of what's about people or money. "Who's" is one word."""
-_DONE = frozenset(["kept", "done", "made", "built", "held", "put", "cut", "set", "sent", "run", "used"])
 _THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
 """The ends of words that are hardly someone's name."""
+MOST_CONSONANTS = 0.75
+"""With this share of consonants, a word that isn't known is most likely cut short."""
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""
 _ACTS = re.compile(
@@ -78,7 +79,7 @@ class Gate(Lexicon, frozen=True, dict=True):
             return False
         for at, token in enumerate(tokens):
             clause = clause or token in OPENS_CLAUSE or (at > 0 and token in _SUBJECTS)
-            is_done = (done and (token.endswith("ed") or token in _DONE)) or _is_no_verb(tokens, at)
+            is_done = (done and self.is_participle([token])) or _is_no_verb(tokens, at)
             if token in self.barred["clauses"] and token not in allowed and not clause and not is_done:
                 return False
         return True
@@ -134,8 +135,9 @@ class Gate(Lexicon, frozen=True, dict=True):
                 and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
             )
             or any(
-                one in {"last", "previous", "former", "other"} and self.is_worker(after)
-                for one, after in pairwise(tokens)
+                tokens[at] in {"last", "previous", "former", "other"} and self.is_worker(tokens[at + 1])
+                for at in range(len(tokens) - 1)
+                if tokens[at - 1] != "my"
             )
         )
 
@@ -188,13 +190,26 @@ class Gate(Lexicon, frozen=True, dict=True):
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
         known = {word.casefold() for word in self._written_out.values()}
-        return has_owner(line) or any(is_nonsense(word) and word not in known for word in line.split())
+        return has_owner(line) or any(
+            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known for word in line.split()
+        )
+
+    def _is_short_form(self, word: str) -> bool:
+        """Whether it's no word that is known, and looks cut short: `rdy`, `attndts`, but not `colostrum`."""
+        return (
+            word.isalpha()
+            and word.islower()
+            and len(word) > 2
+            and not self._english.knows(word)
+            and word not in SMALL_WORDS
+            and len(re.sub("[aeiou]", "", word)) / len(word) >= MOST_CONSONANTS
+        )
 
     def is_shorthand(self, line: str) -> bool:
         """Whether it has signs, abbreviations or capitals that no letter has."""
         # R is a language, and "r" alone is "are".
         line = re.sub(r"(?<=\d):(?=\d\d\b)", "", line)
-        tokens = words_in(re.sub(r"\bR (?=script|code|package|model|notebook)", "", line))
+        tokens = words_in(re.sub(r"\bR\b", "", line))
         raw = line.split()
         odd = (
             bool(_ODD.search(line))

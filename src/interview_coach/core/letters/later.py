@@ -7,6 +7,7 @@ from interview_coach.core.letters.advice import (
     advice_told,
     call_taken,
     kept_advice,
+    praise_in,
     reason_to_write,
     season_in,
 )
@@ -120,9 +121,11 @@ def _reply_to_no(c: Letter) -> Values:
     thanks = c.say(told).replace(talk, "having me in" if word_for(interview) == "trial shift" else talk)
     # After several interviews, no one of their days is the one to name.
     several = sum(c.to in each.met for each in c.s.held) > 1
+    liked = praise_in(mails_of(c.s), c.style) if writer == c.to else None
+    hoped = c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain")
     return {
         "thanks": thanks.replace(f" on {c.values['when']}", "" if several else f" on {c.values['when']}"),
-        "talk": c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain"),
+        "talk": f"{hoped} {c.say('no-praise', topic=liked)}" if liked else hoped,
         "ask": call_taken(c) or c.say(f"ask-after-no{c.through}"),
     }
 

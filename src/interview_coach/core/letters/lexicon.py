@@ -11,11 +11,12 @@ from interview_coach.core.letters import mending, ordinary
 from interview_coach.core.letters.english import English
 from interview_coach.core.letters.parts import is_plural
 from interview_coach.core.letters.phrasing import DETERMINERS, words_in
+from interview_coach.core.letters.slips import respelled
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "leads", "speech", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
@@ -66,6 +67,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     @cached_property
     def _written_out(self) -> dict[str, str]:
         return dict(word.split(": ") for word in self.barred["written-out"])
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[str, ...]]:
+        """The tables of phrases, whose order counts."""
+        return {each.id: each.words for each in self.lists if each.id in {"slips", "in-wants"}}
 
     def against(self, tokens: Sequence[str]) -> set[str]:
         """The words about someone among these: pronouns, judgments, and who comes and goes."""
@@ -211,7 +217,7 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_trouble(self, line: str) -> bool:
         """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line or (line.startswith("how ") and " you" not in line):
+        if line.startswith("why ") or "n't" in line or " being " in line or (line.startswith("how ") and " you" not in line):
             return True
         return bool(
             self.barred["troubles"]
@@ -245,6 +251,32 @@ class Lexicon(Struct, frozen=True, dict=True):
         head = re.split(rf" (?:{'|'.join(sorted(JOINTS))}) ", goal, maxsplit=1)[0]
         return head.split()[-1].casefold() in self.barred["one-person"]
 
+    def is_participle(self, words: Sequence[str]) -> bool:
+        """Whether the first of these says that something is done: `charting done`, `nights covered`."""
+        return bool(words) and (words[0] in self.barred["participles"] or words[0].endswith("ed"))
+
+    def is_bare_verb(self, word: str) -> bool:
+        """Whether this is a verb as it stands behind "to"."""
+        return word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
+
+    def without_asides(self, line: str) -> str:
+        """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""
+        said, *others = line.split(", ")
+        is_aside = False
+        for piece in others:
+            is_next = is_aside and piece.startswith(("and ", "how ", "why "))
+            is_aside = self._is_aside(piece)
+            said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
+        return said
+
+    def _is_aside(self, piece: str) -> bool:
+        words = words_in(piece)
+        return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
+
+    def respelled(self, table: Literal["slips", "in-wants"], line: str) -> str:
+        """The line with the phrases of this table as they're written."""
+        return respelled(self._tables[table], line)
+
     def has_names(self, tokens: Iterable[str], *, recorded_only: bool = False) -> bool:
         """Whether it names someone; `recorded_only` looks only for those on record."""
         stems = {fold(token.removesuffix("'s")) for token in tokens}
@@ -252,7 +284,8 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def mended(self, note: str) -> str:
         """The note in readable English, with the names spelled as they are on record."""
-        text = mending.written_out(note, self._english, self._written_out, self.people | self.barred["names"])
+        names = self.people | self.barred["names"]
+        text = mending.written_out(note, self._english, self._written_out, names, self._tables["slips"])
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
         return text

@@ -1,10 +1,11 @@
 """A note as it was typed, in readable English: without slips, abbreviations, capitals all over and words of dictation."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from interview_coach.core.letters.english import English
-from interview_coach.core.letters.slips import without_slips
+from interview_coach.core.letters.phrasing import FEW
+from interview_coach.core.letters.slips import respelled
 
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
 _NO_TIME = "".join(
@@ -68,7 +69,39 @@ _NURSING = re.compile(
 )
 
 
-def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
+_SAINT = re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([a-z]{3,})\b")
+_PLACE = re.compile(
+    r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"
+)
+_PAST = {
+    "make": "made", "do": "did", "run": "ran", "build": "built", "teach": "taught", "take": "took", "get": "got", "have": "had", "bring": "brought",
+    "sell": "sold", "lead": "led", "write": "wrote", "drive": "drove", "keep": "kept", "win": "won", "find": "found", "give": "gave", "buy": "bought",
+    "rewire": "rewired", "install": "installed", "repair": "repaired", "train": "trained", "open": "opened", "close": "closed", "cook": "cooked", "clean": "cleaned", "paint": "painted", "work": "worked",
+}  # fmt: skip
+_TEN = "two|three|four|five|six|seven|eight|nine|ten"
+_LONG_AGO = re.compile(
+    rf"\b([iI]) ([a-z]+)(?= .*(?:\blast (?:year|month|week|winter|summer|spring|fall|season)\b|\b(?:\d+|{_TEN}) years\b|\bfrom (?:about )?\d))"
+)
+_MONTHS = re.compile(
+    rf"\b({_TEN}|twelve|[2-9]|\d\d) (month|year|week|day|minute|hour)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"
+)
+_YEARS = re.compile(
+    rf"(?<!for )(?<!in )(?<!over )(?<!of )(?<!last )(?<!than )(?<!every )\b({_TEN}) years(?= and\b|$|,)"
+)
+_SIGNED = re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)")
+_ABOUT_A_NUMBER = re.compile(r"\b(license|account|badge|phone|policy|member) ?#(?= |$)")
+_LESS = re.compile(
+    r"\bless (?=(?:(?!than\b|of\b|time\b|to\b|on\b|in\b|and\b)[a-z-]+ )?(?!news\b|chaos\b|sales\b|logistics\b|savings\b|overtimes\b)[a-z-]+(?<![suic])(?<!ou)s\b(?! of\b))",
+    re.IGNORECASE,
+)
+_THOUSAND = re.compile(
+    r"(?<![\w.$\u00a3\u20ac])(\d{1,3})k (?=(?!for\b|base\b|to\b|or\b|and\b|plus\b|a\b|tops\b)[a-z])"
+)
+
+
+def written_out(
+    note: str, english: English, forms: Mapping[str, str], names: Collection[str], slips: Sequence[str]
+) -> str:
     """The note in readable English. What isn't sure is left as it is; `names` are no slips of a word."""
     text = re.sub(r"(^|/ )[-*\u2022] ", r"\1", " ".join(note.replace("\u2019", "'").split()))
     if _DICTATED.search(text) or _SPOKEN.search(text):
@@ -85,7 +118,33 @@ def written_out(note: str, english: English, forms: Mapping[str, str], names: Co
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
     text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))
-    return _THOUSANDS.sub(r"\1,\2", without_slips(text))
+    return _numbered(_in_past(_with_capitals(respelled(slips, text))))
+
+
+def _with_capitals(text: str) -> str:
+    """`I`, `St. Martin`, and the second word of a place: `Cedar Falls`."""
+    text = re.sub(r"(?<![\w.'])i(?![\w.'])", "I", text)
+    text = _SAINT.sub(lambda found: f"{found[1]} St. {found[2].capitalize()}", text)
+    return _PLACE.sub(lambda found: found[1] + found[2].capitalize(), text)
+
+
+def _in_past(text: str) -> str:
+    """What was done, in the past where the note says when it was or what came of it: `I run it for two years`."""
+    text = _LONG_AGO.sub(lambda found: f"{found[1]} {_PAST.get(found[2], found[2])}", text)
+    text = re.sub(r"\bI (?:bring|brought|make|made|get|got) (?=.* from (?:about )?\d)", "I brought ", text)
+    text = re.sub(r"\b(I brought .*) go from (?=\d)", r"\1 from ", text)
+    return re.sub(r"\b(I (?:made|did|ran|built|cut|took)\b.*) go from (?=\d)", r"\1 went from ", text)
+
+
+def _numbered(text: str) -> str:
+    """What goes with a number: `two months`, `for three years`, `14% to 3%`, `5,000 acres`, `fewer boxes`."""
+    text = _MONTHS.sub(r"\1 \2s", text)
+    text = _YEARS.sub(r"for \1 years", text)
+    text = _SIGNED.sub(r"\1 to \2\1", text)
+    text = _ABOUT_A_NUMBER.sub(r"\1 number", text)
+    text = re.sub(r"\b([2-9]) of ([2-9])\b(?! \d)", lambda found: f"{FEW[found[1]]} of {FEW[found[2]]}", text)
+    text = _THOUSAND.sub(r"\1,000 ", _LESS.sub("fewer ", text))
+    return _THOUSANDS.sub(r"\1,\2", re.sub(r"(?<!the )\bfirst time(?=$|,)", "the first time", text))
 
 
 def _is_shouted(text: str) -> bool:

@@ -25,5 +25,5 @@ _UNION_NAME = re.compile(r"\b(?<=at |om )Union (?=[A-Z])|\b(?:[A-Z]\w+ )?Credit 
 
 def without_work_names(line: str) -> str:
     """The line without the words of the work and of companies that would be private by themselves."""
-    line = re.sub(r"\boff your (?:hands|plate|desk)\b", "", line)
+    line = re.sub(r"\boff your (?:hands|plate|desk)\b|\b(?:Mother|Father)'s (?=Day\b)", "", line)
     return _UNION_NAME.sub("", _COURT_WORK.sub("", line))

@@ -24,6 +24,8 @@ CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas|thanksgiving|halloween)\b"
 )
 
+_LETTERED = re.compile(r"\b(?:hall|room|gate|pier|building|dock|ward|wing|platform|terminal|studio|lab|unit) [b-h]\b")
+"""`Hall D`, one of several with a letter each."""
 _MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
 DETERMINERS = frozenset({
     "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
@@ -39,7 +41,8 @@ def words_in(line: str) -> list[str]:
 
 
 def has_owner(line: str) -> bool:
-    """Whether it has someone's name with an 's: "Priya's team", but not "Monday's call"."""
+    """Whether it has someone's name with an 's: "Priya's team", but not "Monday's call" or "Mother's Day"."""
+    line = re.sub(r"\b(?:Mother|Father|Valentine|Year)'s (?=Day\b|Eve\b)", "", line)
     return any(
         re.fullmatch(r"[A-Z][\w-]+['\u2019]s", word)
         and word[:-2].casefold() not in {*DAY_NAMES, *MONTH_NAMES}
@@ -108,7 +111,7 @@ def to_reader(line: str) -> str:
     return re.sub(r"\b(?:him|her)\b", "you", line, flags=re.IGNORECASE)
 
 
-_FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
+FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
     r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bfrom )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
@@ -119,19 +122,26 @@ _SPAN = re.compile(
 )
 
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
 def numbers_in_words(line: str) -> str:
     """`two buttons` of `2 buttons`, and `11-day close` of `11 day close`, as a letter has them."""
     line = re.sub(
         r"\b0 (?=[a-z]{3})",
         "zero ",
         re.sub(
-            r"\b(a|the) ([23])(?:nd|rd) (?=[a-z])",
+            r"\b(a) ([23])(?:nd|rd) (?=[a-z])",
             lambda found: f"{found[1]} {'second' if found[2] == '2' else 'third'} ",
             line,
         ),
     )
+    line = re.sub(
+        r"\bthe (1st|[2-9](?:nd|rd|th)) (?=[a-z])", lambda found: f"the {ORDINALS[int(found[1][0]) - 1]} ", line
+    )
+    line = re.sub(r"\b(crew|team|group|class) of ([2-9])\b", lambda found: f"{found[1]} of {FEW[found[2]]}", line)
     line = re.sub(r"\b(with|for|of|to|by|than|want|need|in|only|just) 1 (?=[a-z]{3,})", r"\1 one ", line)
-    return _SMALL_NUMBER.sub(lambda found: f"{_FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
+    return _SMALL_NUMBER.sub(lambda found: f"{FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 
 
 def replaced(line: str, words: dict[str, str]) -> str:
@@ -142,6 +152,7 @@ def replaced(line: str, words: dict[str, str]) -> str:
 def with_capitals(line: str) -> str:
     """The words with the capitals of days and months. "may" and "march" may be other words, but not after "in"."""
     line = re.sub(r"\b(\d) (west|east|north|south)\b", lambda found: found[0].title(), line)
+    line = _LETTERED.sub(lambda found: found[0].title(), line)
     line = re.sub(r"\byear (?=\d{1,2}\b(?! (?:months|weeks|days|minutes)))", "Year ", line)
     line = _MARCH.sub(lambda found: f"{found[1]} {found[2].capitalize()}", line)
     return CALENDAR.sub(lambda found: found[0].capitalize(), line)

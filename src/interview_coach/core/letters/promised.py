@@ -171,7 +171,8 @@ def _of_contact(line: str) -> str:
 def _without_lead(gate: Gate, line: str) -> str:
     """The promise without "I said I would", and without the reader's name in front."""
     form = re.compile(_LEAD.pattern.replace("{name}", "|".join(gate.people) or "(?!)"), re.IGNORECASE)
-    line = without_name(line, gate.people)
+    line = re.sub(r", (?:by|before|on|until) [^,]+, ", " ", without_name(line, gate.people))
+    line = re.sub(r"^i (?=(?:send|bring|give|email|mail|forward|get|share) )", "", line, flags=re.IGNORECASE)
     line = re.sub(r"\b(swing|drop|stop) by (?=[A-Z]\w+day\b)", r"\1 by on ", line)
     for _ in range(3):
         line = without_name(form.sub("", line, count=1) if form.match(line) else line, gate.people)

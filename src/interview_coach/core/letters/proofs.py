@@ -47,6 +47,9 @@ _COUNTED = re.compile(
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
 _MOVED = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) ([a-z]+ed)(?= to\b| into\b| from\b)")
 """What was done behind what it was done to: `40 parcels moved to the new system`."""
+_COUNTED_DONE = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)")
+"""`1,900 dives run`, with nothing else said of them."""
+_PAST_OF = {"run": "ran", "done": "did", "written": "wrote"}
 _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
@@ -92,7 +95,7 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def told(self, text: str | None) -> str | None:
         """What the person did and what changed, in one sentence; None where the note tells of no change, or isn't fit."""
-        line = self.mended(" ".join((text or "").split()))
+        line = shorthand.counted(self.mended(" ".join((text or "").split())))
         if self.is_secret(line):
             return None
         sentence = in_one_sentence(line, self._is_done)
@@ -100,6 +103,7 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def _said(self, text: str) -> str | None:
         line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
+        line = shorthand.with_the(re.sub(r", (?=\d+ [a-z]+s$)", ", with ", line))
         words = words_in(line)
         is_signed = self.is_shorthand(
             re.sub(r"[$\u00a3\u20ac](?=\d)|(?<=\w):(?= [a-z])|[\"\u201c\u201d]", "", line)
@@ -143,10 +147,14 @@ class Proofs(Gate, frozen=True, dict=True):
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
+            line = shorthand.counted(line)
             parts = [part.strip(" .") for part in line.split(", ")]
             if line.startswith("at "):
                 parts = [line]
             first = shorthand.placed(parts[0])
+            if len(parts) > 1 and re.match(r"\d+ (?:years|months) with no ", parts[1]):
+                parts = [f"{parts[0]} for {parts[1]}", *parts[2:]]
+                first = parts[0]
             more = _STAYED.sub(r" for \1", parts[1]) if len(parts) > 1 and self._is_done(parts[1]) else ""
             later = [part for part in parts[1:] if self._is_done(part)]
             tried = (f"{first} and {more}" if more else "", ", ".join((first, *parts[1:])), first, *later)
@@ -165,10 +173,11 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def _deed(self, line: str) -> str | None:
         line = _MOVED.sub(r"\2 \1", line)
+        line = _COUNTED_DONE.sub(lambda found: f"{_PAST_OF.get(found[2], found[2])} {found[1]}", line)
         line = re.sub(r"^(?:0|zero|no) (?=[a-z ]+ in \d+ (?:months|years|weeks)\b)", "had no ", line)
         line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", shorthand.fragment(line))
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", line))
-        if _COUNTED.match(line):
+        if _COUNTED.match(line) and not any(map(self.is_worker, words_in(line)[1:3])):
             line = f"did {line}"
         if len(line.split()) < 3 or not self._is_done(line) or IN_BETWEEN.search(line):
             return None

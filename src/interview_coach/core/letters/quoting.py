@@ -29,6 +29,9 @@ from interview_coach.core.letters.sound import sound_topic
 
 MOST_TOPIC = 30
 """The words that a topic may have."""
+_TOUR = re.compile(
+    r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE
+)
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again)$", re.IGNORECASE)
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
@@ -44,7 +47,7 @@ _AS_THEY = re.compile(
 """A sentence on what they do, which a letter has as `how they do it`."""
 
 
-_HOW_LONG = re.compile(r"(?<!in )(?<!of )(?<!every )(?<!for )(?<!under )\b\d+ (?:minutes|hours)$")
+_HOW_LONG = re.compile(r"(?<!in )(?<!of )(?<!every )(?<!for )(?<!under )(?<!only )\b\d+ (?:minutes|hours)$")
 """It only tells how long the talk of it was: `his sailboat 20 minutes`."""
 _PAIR = re.compile(
     r"^((?:(?!and\b)[\w'-]+ ){0,4}(?!and\b)[\w'-]+), (?!(?:and|or|which|in|on|at) )((?:(?!and\b)[\w'-]+ ){0,4}[\w'-]+)$"
@@ -71,7 +74,7 @@ class Quoting(Proofs, frozen=True, dict=True):
             for line in self.sentences(note)
             if not set(words_in(line)) <= set(own_names) and not any(line in each for each in asides)
         ]
-        for at, line in enumerate(lines):
+        for at, line in enumerate(map(self._behind_about, lines)):
             for later, piece in enumerate((line, *line.split(", ")[1:])):
                 if found and piece[:1].isdigit():
                     return found
@@ -93,7 +96,16 @@ class Quoting(Proofs, frozen=True, dict=True):
                     return found
         return found
 
+    def _behind_about(self, line: str) -> str:
+        """What was talked about, of `we talked for ages about peonies`."""
+        before, about, rest = line.partition(" about ")
+        words = words_in(before)
+        is_talk = bool(words) and set(words) <= self.barred["talking"] and not {"how", "why"} & set(words)
+        return rest if about and is_talk else line
+
     def _fit_topic(self, part: str) -> str | None:
+        part = re.sub(r",? and then (?:about|we|it|on to)\b.*$", "", part)
+        part = re.sub(r"^how (?:is|are) (?=the\b|[a-z]+ing\b)", "", _TOUR.sub("", part))
         part = re.sub(
             r"^([^,]+), (?:and )?(?=(?:how|why|when|who|what|where|which (?!is|was|has|does)[a-z]+s [a-z]+)\b)",
             r"\1 and ",
@@ -180,8 +192,9 @@ class Quoting(Proofs, frozen=True, dict=True):
         return None
 
     def sentences(self, note: str | None) -> list[str]:
-        """The sentences of a note up to a secret; none where all of it is one."""
-        return before_secret(split_note(self.mended(note or "")), self.is_secret)
+        """The sentences of a note up to a secret, without asides; none where all of it is one."""
+        lines = before_secret(split_note(self.mended(note or "")), self.is_secret)
+        return [self.without_asides(line) for line in lines]
 
     def pieces(self, note: str | None) -> list[str]:
         """The sentences up to each comma."""
@@ -199,5 +212,5 @@ class Quoting(Proofs, frozen=True, dict=True):
         tokens = words_in(line)
         if tokens[1:2] and tokens[1] in {"does", "do", "did", "is", "are"} if opens else self.is_act(tokens):
             return None
-        sound = sound_topic(_PAIR.sub(r"\1 and \2", line))
+        sound = sound_topic(self, _PAIR.sub(r"\1 and \2", line))
         return numbers_in_words(with_article(self, self.small(sound))) if sound else None

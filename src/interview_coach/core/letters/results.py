@@ -22,7 +22,7 @@ _PLACE_ALONE = re.compile(
 )
 _PLACE_LAST = re.compile(r" (?:at|@) (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)$")
 _PLACE_INSIDE = re.compile(r" at (?P<place>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?= went from| in |$)")
-_NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent)?"
+_NUMBER = r"(?:about )?[$\u00a3\u20ac]?(?:\d[\d.,]*|\.\d+)(?:%| percent|ms)?"
 _RESULT = re.compile(
     rf"(?:(?P<verb>make|made|got|get|brought|took|cut|bring|dropped|raised) )?(?P<thing>(?:[a-z][\w'/-]* ){{1,4}}?)"
     rf"(?:(?:went|fell|dropped|rose|grew|came|jumped|is|was|got|up|down|from) )*(?P<before>{_NUMBER}(?: (?!to\b)[a-z]+){{0,3}}?) (?:down |up )?to (?P<after>{_NUMBER}(?: (?!in\b|over\b|within\b)[a-z]+){{0,3}}?)"
@@ -41,7 +41,7 @@ _TOOK = re.compile(
 )
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\d[\d,]* (?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
+    r"\d[\d,]* (?!days|weeks|months|years|hours)(?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
 )
 
 
@@ -54,6 +54,8 @@ _TIMES = re.compile(
 )
 _WENT = re.compile(r"^\d+ (?:went|came|stayed|left|are|were|was|got|made)\b")
 _TEAM = re.compile(r"[\w-]+[ -]person (?:team|crew)")
+MOST_CONTEXT = 4
+"""The words in front that only say what it was about: `ingest service`."""
 _LANDS = ("parish", "county", "Parish", "County")
 
 
@@ -115,7 +117,7 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
     """The pieces, each as what was done or what changed. What's neither ends it."""
     deeds: list[str] = []
     changes: list[str] = []
-    aside = ""
+    aside, of = "", ""
     for piece in pieces:
         bare = re.sub(
             r"^(?:(?:and|then|so) )?(?:(?:i|we) (?=[a-z]))?", "", piece.strip(), flags=re.IGNORECASE
@@ -139,16 +141,24 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
             )
         elif aside and _NONE.fullmatch(bare):
             aside += f" and {bare}"
-        else:
+        elif deeds or changes or len(bare.split()) > MOST_CONTEXT:
             break
+        else:
+            of = bare
+    if of and changes and not deeds:
+        deeds, changes = [f"brought {changes[0].replace(' went from ', ' from ', 1)}"], changes[1:]
+        aside = f" on the {of}" if re.fullmatch(r"(?:[a-z]+ ){0,2}[a-z]+", of) else ""
     return _Told(tuple(deeds), tuple(changes), aside)
+
+
+def _amount(said: str) -> float:
+    """The number in what was counted."""
+    return float(re.sub(r"[^\d.]", "", said).strip(".") or 0)
 
 
 def _is_range(found: re.Match[str]) -> bool:
     """Whether nothing changed: `ages 3 to 5`, `worked 9 to 5`, `supervised 8 to 10 people`."""
-    before, after = (
-        float(re.sub(r"[^\d.]", "", found[name]).strip(".") or 0) for name in ("before", "after")
-    )
+    before, after = (_amount(found[name]) for name in ("before", "after"))
     is_said = bool(found["verb"] or _MOVED.search(found[0]) or "%" in found[0] or "percent" in found[0])
     return bool(_TIMES.search(found["thing"])) or not (is_said or after < before)
 
@@ -166,11 +176,13 @@ def _changed(piece: str) -> str | None:
     if not found or _is_range(found):
         return None
     before, after = found["before"], found["after"]
-    sign = next((each for each in ("%", " percent") if before.endswith(each)), "")
+    sign = next((each for each in ("%", " percent", "ms") if before.endswith(each)), "")
     after = re.sub(r"(?<![\d.])\.(?=\d)", "0.", after)
     if sign and after[-1:].isdigit():
         after += sign
     verb = _BROUGHT.get(found["verb"].casefold(), "brought") if found["verb"] else ""
+    if verb == "brought" and _amount(after) > _amount(before):
+        verb = "took"
     rest = f"from {before} to {after}{found['when'] or ''}{found['how'] or ''}"
     return (
         f"{verb} {found['thing'].strip()} {rest}"

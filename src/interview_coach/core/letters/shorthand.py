@@ -22,7 +22,7 @@ _OPENS_SENTENCE = frozenset({
     "for", "as", "when", "during", "last", "people", "customers", "patients", "students", "clients",
     "since", "over", "after", "before", "with", "while", "this", "that", "the", "a", "an",
 })  # fmt: skip
-_DAY = r"by .+|tmrw|tomorrow|today|tonight|asap|this week|next week"
+_DAY = r"by .+|until (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week)|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
     rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY}|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
@@ -30,7 +30,7 @@ _UNTIL = re.compile(
 )
 _WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$", re.IGNORECASE)
 _OWN_PAPER = re.compile(
-    r"^(?:the )?((?:[\w-]+ ){0,3}(?:cards?|certificates?|licen[cs]es?|diploma|transcripts?|[A-Z]{2,5} number|(?:licen[cs]e|registration|member) number)(?: and [\w -]+)?)$"
+    r"^(?:the )?((?:[\w-]+ ){0,5}(?:cards?|certificates?|licen[cs]es?|diploma|transcripts?|[A-Z]{2,5} number|(?:licen[cs]e|certificate|certification|registration|member) number)(?: and [\w -]+)?)$"
 )
 _START = re.compile(
     r"(?:(?:send|email) (?:her |him |them )?)?(?:the |my )?((?:earliest )?start date)", re.IGNORECASE
@@ -52,6 +52,8 @@ _HAD = re.compile(
     r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
 )
 """`at Oakdale, spring show, 96 kids on stage`: how many there were."""
+_NONE_OF = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|failed|overdue)(?=$|[.,])")
+_IN_ALL = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s) (only|total)(?=$|[.,])")
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
 
@@ -76,7 +78,12 @@ def owned(thing: str, typed: str) -> str:
     """`my food handler card` where no "the" was typed, and `two referees' names`."""
     of_people = _NAMES_OF.sub(r"\1' ", thing)
     is_bare = typed.split()[0].casefold() not in DETERMINERS
-    return _OWN_PAPER.sub(r"my \1", of_people) if is_bare else of_people
+    if not is_bare or " my " in thing:
+        return of_people
+    own = _OWN_PAPER.sub(r"my \1", of_people)
+    first, both, _ = own.partition(" and ")
+    is_of_both = both and not re.search(r"(?:card|certificate|license)s?$", first)
+    return re.sub(r"^(my .* (?:certificate|card|license))$", r"\1s", own) if is_of_both else own
 
 
 def may_be_noun(line: str) -> bool:
@@ -164,11 +171,23 @@ def fragment(line: str) -> str:
         line,
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
+    return with_the(line)
+
+
+def with_the(line: str) -> str:
+    """`brought the average wait` of `brought average wait`: a measure has its article."""
     return re.sub(
-        r"\b(got|took|cut|brought|get|reduce) (?=(?:average|check-in|wait|turnaround|response) )",
+        r"\b(got|took|cut|brought|get|reduce) (?=(?:average|cell count|count|check-in|wait|turnaround|response) )",
         r"\1 the ",
         line,
     )
+
+
+def counted(line: str) -> str:
+    """What was done so many times, as one piece: `26 pay runs, zero late` as `and none of the 26 pay runs was late`."""
+    line = re.sub(r"\b(shows|performances|productions|screenings) of (?:an?|the) \w+(?: \w+)*? (?=over\b|in\b|at\b|for\b)", r"\1 ", line)
+    line = _NONE_OF.sub(r", and none of the \1 \2 was \3", line)
+    return _IN_ALL.sub(lambda found: f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}", line)
 
 
 def of_crew(line: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from interview_coach.core.letters.lexicon import JOINTS, SMALL_WORDS, Lexicon
 from interview_coach.core.letters.parts import is_plural
 from interview_coach.core.letters.phrasing import DETERMINERS, OPENS_CLAUSE, base_verb, words_in
 from interview_coach.core.letters.wording import Wording
@@ -18,12 +19,6 @@ _CHATTER = frozenset({"oh", "well", "ah", "we", "i", "he", "she", "they", "so", 
 _NO_HEADS = frozenset(
     {"length", "lot", "while", "bit", "ages", "everything", "anything", "forever", "detail"}
 )
-_ACTS = frozenset({
-    "lag", "send", "come", "keep", "cry", "leave", "fail", "break", "arrive", "go", "get", "lose", "need", "want", "have",
-    "are", "were", "bring", "take", "make", "give", "become", "forget", "grow", "fall", "rise", "stay", "wait", "run", "quit",
-    "pile", "slip", "leak", "stall", "drop", "pay", "wear", "jam", "sit", "stick",
-})  # fmt: skip
-"""Verbs that are hardly a thing behind a plural: `addresses lag`, but not `claims transfers`."""
 _UNSOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a word twice", re.compile(r"\b(?!that\b|had\b)([a-z]+) \1\b", re.IGNORECASE)),
     ("two articles", re.compile(r"\b(?:the|an?) (?:the|an?|how|why|oh|well|we|he|she|they|my|your|our)\b", re.IGNORECASE)),
@@ -52,7 +47,7 @@ def sounder(w: Wording, values: Mapping[str, str], position: int) -> dict[str, s
     return found
 
 
-def sound_topic(line: str) -> str | None:
+def sound_topic(words: Lexicon, line: str) -> str | None:
     """The words that may stand after "about": a thing, or how, why or what with one verb; None where they're neither."""
     line = _RUNS_ON.sub("", line).strip(" ,")
     tokens = words_in(line)
@@ -67,26 +62,44 @@ def sound_topic(line: str) -> str | None:
         return line if len(words_in(line)) > 2 else None
     if tokens[-1] in _NO_HEADS and len(tokens) < 4:
         return None
-    at = _verb_at(tokens)
+    if stated := _stated(words, line, tokens):
+        return stated
+    at = _verb_at(words, tokens)
     if at is None:
         return line
     return f"how {_SECOND_CLAUSE.sub('', line)}" if at < len(tokens) - 1 and "," not in line else None
 
 
-def _verb_at(tokens: list[str]) -> int | None:
-    """Where a verb makes it a sentence: `new addresses lag behind permits`, but not `trucks that need tires`."""
-    opens = next(
+def _stated(words: Lexicon, line: str, tokens: list[str]) -> str | None:
+    """`linen carts being short on the fourth floor` of `linen carts short on the fourth floor`: the verb was left out."""
+    after = JOINTS - {"to"} | {"since", "by", "after", "because", "every"}
+    at = next((at for at in range(1, _clause_at(tokens)) if tokens[at] in words.barred["states"]), None)
+    is_state = at is not None and (at + 1 == len(tokens) or tokens[at + 1] in after)
+    if at is None or not is_state or tokens[at - 1] in SMALL_WORDS | {"being"} or words.is_bare_verb(tokens[at - 1]):
+        return None
+    if tokens[at] in {"up", "down"} and not (is_plural(tokens[at - 1]) and at + 1 < len(tokens)):
+        return None
+    return re.sub(rf" (?={tokens[at]}\b)", " being ", line, count=1)
+
+
+def _clause_at(tokens: list[str]) -> int:
+    """Where another clause begins; the end where none does."""
+    return next(
         (at for at, word in enumerate(tokens) if word in OPENS_CLAUSE | {"to", "when", "you"}), len(tokens)
     )
+
+
+def _verb_at(words: Lexicon, tokens: list[str]) -> int | None:
+    """Where a verb makes it a sentence: `new addresses lag behind permits`, but not `trucks that need tires`."""
     return next(
         (
             at
-            for at in range(1, opens)
-            if (tokens[at] in _ACTS and is_plural(tokens[at - 1]))
+            for at in range(1, _clause_at(tokens))
+            if (tokens[at] in words.barred["acts"] and is_plural(tokens[at - 1]))
             or (
                 tokens[at] not in {"needs", "runs", "leaves"}
                 and tokens[at].endswith("s")
-                and base_verb(tokens[at]) in _ACTS
+                and base_verb(tokens[at]) in words.barred["acts"]
                 and at + 1 < len(tokens)
                 and tokens[at + 1] in DETERMINERS
             )

@@ -9,8 +9,10 @@ from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.parts import beginnings, of_reader, without_name
 from interview_coach.core.letters.phrasing import (
+    DETERMINERS,
     OPENS_CLAUSE,
     OURS,
+    base_verb,
     numbers_in_words,
     replaced,
     to_reader,
@@ -22,42 +24,22 @@ from interview_coach.core.letters.quoting import Quoting
 
 MOST_GOAL = 32
 """The words that a goal may have."""
-_WANTS = re.compile(
-    r"(?:(?P<who>they|she|he|i|we|you|team|the team|it)(?: |(?='))\s*)?(?:(?:all|just|both|really|mostly|mainly|also|badly|would|above all)\s+)*"
-    r"(?P<verb>wants?|needs?|expects?|(?:would|'d) (?:like|love|rather have|prefer)(?: that)?|seeks?|insists? (?:on|that)|wish(?:es)? (?:to|for)|asked for|asks for|would be (?:glad of|grateful for|happy with)|(?:are |is |'s |'re )?(?:looking for|after|hoping (?:to|for))|hopes? (?:to|for)|trying to|(?:is |'s |are |'re )?keen (?:on|to))\s+(?P<rest>.+)",
-    re.IGNORECASE,
-)
-_SPEECH = re.compile(
-    r"(?:(?:and|so|basically|mainly|mostly|really|also|just|apparently) )*(?:(?:he|she|they|it) )?(?:(?:was|is|were) (?:very )?clear|made (?:it )?clear|said|says|told me|stressed|emphasized|mentioned|explained|kept saying|repeated|thinks|admitted)(?: to me)?,? (?:that )?(?=\S)",
-    re.IGNORECASE,
-)
-_SAID_AFTER = re.compile(
-    r": that(?:'s| is| was) (?:all|it|the) .*$|,? (?:in (?:his|her|their) (?:view|words|opinion)|(?:he|she|they) (?:says?|said|told me|thinks))$|(?<=,) in (?:his|her) (?:view|words),",
-    re.IGNORECASE,
-)
-_WHAT = re.compile(
-    r"(?:his|her|their|the|one) (?:\w+ )?(?:wish|hope|goal|ask|need|priority|request)(?: for \w+ \w+)? (?:is|was) (?:for )?|what (?:he|she|they|you) (?:really |most |mainly )?(?:wants?|needs?|hopes for)(?: above all| most| here)?(?:, [^,]+)?,? (?:is|are) (?:for )?",
-    re.IGNORECASE,
-)
-_ABLE = re.compile(
+_WORD = re.compile(r"[^\W_][\w'-]*")
+_MUST = frozenset({"must", "should", "has", "have", "needs", "need", "ought", "is", "are", "be"})
+"""What makes a goal of a sentence: `the trays must be counted`, `the trays are counted`."""
+_NO_SUBJECTS = frozenset({"he", "she", "they", "it", "i", "you", "we", "there", "not", "don't", "doesn't", "to"})
+"""Words that are no part of what's to be done, or stand in another sentence inside it."""
+_WHOEVER = re.compile(
     r"(?<!\w)(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
     re.IGNORECASE,
 )
-_MUST = re.compile(
-    r"^(?:it\sis wished that )?(?P<what>(?:(?!\b(?:he|she|they|it|i|you|we|who|that|there|which|what|not|don't|doesn't)\b).){3,}?) (?:(?:must|should|has to|have to|needs? to|ought to|is to|are to) (?P<to>be |get )?|be (?P<be>)(?=[a-z]+(?:ed|en|ne) ))",
-    re.IGNORECASE,
-)
+"""`whoever takes it must be able to ...` is about someone who can."""
 _BEFORE = re.compile(
     r"(?P<when>(?:by|before|within|in|from|for|after|during|since|because|as) [^,]+), (?=(?:he|she|they)\b)",
     re.IGNORECASE,
 )
 _GET = re.compile(r"(?:to )?(?:see|get|have) (?=(?:an?|the|some|more|fewer|\d+|every|all)\b)", re.IGNORECASE)
 """`to see 60 new accounts` is a want of 60 new accounts."""
-_NOUN_PAIR = re.compile(
-    r"(?:test (?:scores|results)|lead (?:times?|generation)|cook times?|close rates?|open (?:rates?|houses?)|turn times?|fill rates?|hit rates?|pass rates?|ship dates?|clean audits?|set (?:times?|builds?)|finding aids?|training (?:plans?|records?)|billing errors|parking spots?|cut (?:times?|lists?)) ",
-    re.IGNORECASE,
-)
-"""What begins with the word of a verb and is a thing."""
 _IN_QUOTES = re.compile(r"^[\"\u201c]([^\"\u201d]{6,}?)[,.]?[\"\u201d].*$", re.DOTALL)
 """Their own words, with who said them behind: `"calm at the door," that's how she put it`."""
 _BUT_MAYBE = re.compile(
@@ -66,12 +48,12 @@ _BUT_MAYBE = re.compile(
 )
 """The person isn't sure of it, or kept something back."""
 _NO_GOAL = re.compile(
-    r"(?:not|on|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|someone (?:like|you|to replace))\b",
+    r"(?:not|on(?!-)|in|at|over|under|by|it|this|that|me|you|out|i|we|there|no idea|above all|more than once|someone (?:like|you|to replace))\b",
     re.IGNORECASE,
 )
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
 _FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?) (?:him|her)\b|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
+    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:his|her) (?=own\b)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
@@ -79,41 +61,18 @@ _SPARE_END = re.compile(
     r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|and (?:not|(?:doesn't|don't) just) [a-z]+\b|too$)[^A-Z]*$| that's (?:hers|his|theirs)\b.*$"
 )
 """The end of a want that it can do without: `someone who turns up at 5 without whining`."""
+_ELSEWHERE = re.compile(
+    r", (?!(?:and|or|not(?! much| many| really| sure| so)|even|so|in|with|which|rather|instead|under|over|within|by|before|the same)\b)"
+)
+"""A comma behind which something else begins."""
 _MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
 )
 """Money that's to come in by the work, and no one's pay."""
 _SOMEONE = re.compile(
-    r"^(?:an? |the )?(?:person|guy|dude|fella|one) (?=who\b|that\b|to\b|with\b)", re.IGNORECASE
+    r"^(?:an? |the )?(?:person|guy|dude|fella|one) (?=who\b|that\b|to\b|with\b|which\b)", re.IGNORECASE
 )
-_GROUPS = r"people|(?:\w+ )?(?:drivers|reps|staff|teachers|students|nurses|parents|clients|customers|volunteers|techs)"
-_WHOM = (
-    (re.compile(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)"), r"\1 by "),
-    (re.compile(r"^((?:an? )?[a-z]+[^s\W]) (?:which|that) (fit|work|last|hold|sell|run|help|need|come|keep|make)\b"), r"\1 that \2s"),
-    (re.compile(r"^([a-z]+(?:tion|sion|ment|over|out)) (?=(?:done|finished|complete|completed)\b)"), r"the \1 "),
-    (re.compile(r"\b(before|when|if|until) we (?=[a-z])"), r"\1 you "),
-    (re.compile(r"^close (?=(?:in|within) \d)"), "the close "),
-    (re.compile(r"^(?:actual )?someone (?=can |could |knows |will |won't |doesn't |gets |shows )", re.IGNORECASE), "someone who "),
-    (re.compile(r"^someone that\b(?:'s)?", re.IGNORECASE), lambda found: "someone who's" if "'s" in found[0] else "someone who"),
-    (re.compile(rf"^({_GROUPS}) that (?=\w)"), r"\1 who "),
-    (re.compile(r"^someone (?=on time\b|early\b|in by\b|ok\b|good\b|comfortable\b|fine\b)"), "someone who's "),
-    (re.compile(r"^((?:someone|an? [a-z ]+|[a-z]+er) who) don't\b"), r"\1 doesn't"),
-    (re.compile(r"\b(who(?: will| can)?) (?:actually|really|just) "), r"\1 "),
-    (re.compile(r"\b(shows?) (?=with\b|on time\b)"), r"\1 up "),
-    (re.compile(r"^guys (?:who|that)\b"), "people who"),
-    (re.compile(r"\bwith own\b"), "with their own"),
-    (re.compile(r"\bevery kid\b"), "every student"),
-    (re.compile(r"\bat end of shift\b"), "at the end of a shift"),
-    (re.compile(r"\bby end of (?=\w)"), "by the end of "),
-    (re.compile(r"(?<!the )\bsame day\b"), "the same day"),
-    (re.compile(r"\b(\d|two|three)[- ]man (?=rule|crew|job|lift|team)"), r"\1-person "),
-    (re.compile(r"^(one .*) than "), r"\1 rather than "),
-    (re.compile(r" (?=even (?:at )?\d)"), ", "),
-    (re.compile(r"^(?:a )?bench man or woman\b|^(?:a )?man or woman\b"), "someone"),
-    (re.compile(r"\bok with\b"), "OK with"),
-    (re.compile(r"^1 (?=[a-z])"), "one "),
-)  # fmt: skip
 _BEFORE_THE = OPENS_CLAUSE | {
     "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with", "every", "no",
 }  # fmt: skip
@@ -127,6 +86,17 @@ class WantedGoal(Struct, frozen=True):
     to_do: bool = False
     of_team: bool = False
     """Whether it's said to be the team's."""
+    is_note: bool = False
+    """Whether its words fit no sentence, so that they stand behind a colon."""
+
+
+class _Heard(Struct, frozen=True):
+    """A want without who said it. `verb` is empty where no word of wanting is in front of it."""
+
+    rest: str
+    verb: str = ""
+    to_do: bool = False
+    of_team: bool = False
 
 
 def wanted(quoting: Quoting, note: str | None) -> WantedGoal | None:
@@ -148,54 +118,122 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 
 
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
-    said = _without_speaker(gate, line)
-    when = _BEFORE.match(said)
-    said = said[when.end() :] if when else said
-    found = _WANTS.fullmatch(said)
-    verb, rest, to_do, of_team = "want", said, False, False
-    if found:
-        rest, verb = found["rest"], verb_of(found["verb"].casefold())
-        to_do = found["verb"].casefold().endswith(" to")
-        of_team = (found["who"] or "").casefold() in {"we", "team", "the team"}
-        if found["who"]:
-            rest = replaced(rest, OURS)
-        rest = re.sub(r" be (?=\w+(?:ed|en|ne)\b)", " ", rest, count=1) if "that" in found["verb"] else rest
-        if fewer := _GET.match(rest):
-            rest, to_do = rest[fewer.end() :], False
-    elif re.match(r"(?:he|she|they|i|his|her)\b", said, re.IGNORECASE):
+    """The longest beginning of the want that may be said."""
+    line = re.sub(r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$", "", without_name(line, gate.people))
+    when = _BEFORE.match(line)
+    heard = _heard(gate, line[when.end() :] if when else line)
+    if heard is None:
         return None
+    rest, to_do = heard.rest, heard.to_do
+    if shorter := _GET.match(rest):
+        rest, to_do = rest[shorter.end() :], False
     rest = re.sub(r"^(?:us|you) to\s+", "to ", rest)
     rest = re.sub(r"^(?:me|him|her) to\s+", "someone to ", rest)
     if rest.startswith("to "):
         rest, to_do = rest[3:], True
-    rest = re.sub(r",? (?:not just|not like|not only|unlike)\b.*$", "", rest)
-    rest = re.sub(r"^((?:\S+ ){3,}\S+): .*$", r"\1", rest)
-    for each in beginnings(rest):
-        part = _in_letter(gate, each)
-        for short in (part, _without_end(gate, part)):
-            if short and (words := _goal_in(gate, short, is_said=found is not None, to_do=to_do)):
-                is_end = (
-                    when and each == rest and not re.match(r"(?:since|because|as)\b", when[0], re.IGNORECASE)
-                )
-                return WantedGoal(
-                    verb,
-                    f"{words[0]} {when['when'].lower()}" if is_end and when else words[0],
-                    to_do=words[1],
-                    of_team=of_team,
-                )
+    for part in beginnings(rest):
+        said = _in_letter(gate, part)
+        for short in (said, _without_end(gate, said)):
+            if short and (goal := _goal_in(gate, short, is_said=bool(heard.verb), to_do=to_do)):
+                is_whole = when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
+                words = f"{goal.words} {when['when'].lower()}" if when and is_whole else goal.words
+                return WantedGoal(heard.verb or "want", words, goal.to_do, heard.of_team, goal.is_note)
     return None
+
+
+def _heard(gate: Gate, line: str) -> _Heard | None:
+    """The want behind "she said that she wants"; None where it says something else of them.
+
+    Whatever stands before a word of wanting has to be a word that tells who said it.
+    """
+    line = re.sub(r"(?<=\w)'d (?=like|love|rather|prefer)", " would ", line)
+    words = list(_WORD.finditer(line))
+    small = [word[0].casefold() for word in words]
+    told = 0
+    for at, word in enumerate(small):
+        for length in (4, 3, 2, 1):
+            verb = " ".join(small[at : at + length])
+            if verb in gate.barred["wanting"] and at + length < len(words):
+                return _behind(gate, line, small[:at], verb, words[at + length - 1].end())
+        if word not in gate.barred["speakers"] | gate.barred["speech"] | gate.people:
+            break
+        told = at + 1 if word in gate.barred["speech"] and (at or word != "clear") else told
+    rest = line
+    if told and told < len(words):
+        rest = re.sub(r"^(?:to me |me )?(?:that |for )?", "", line[words[told].start() :])
+    elif small[0] in {"he", "she", "they", "i", "his", "her"}:
+        return None
+    if small[0] == "that" and " be " not in line:
+        return None
+    return _Heard(_as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)))
+
+
+def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> _Heard | None:
+    """What's wanted behind the verb: after "what she wants is", behind that as well."""
+    rest = line[start:].lstrip()
+    if "what" in before:
+        rest = re.split(r"(?:^|,? )(?:is|are|was) (?:for |that )?", rest, maxsplit=1)[-1]
+    if {"he", "she", "they", "we", "i", "you", "team"} & set(before):
+        rest = replaced(rest, OURS)
+    to_do = verb.endswith(" to")
+    is_that = verb.endswith(" that") or rest.startswith("that ")
+    rest = _as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)) if is_that else rest
+    return _Heard(rest, verb_of(verb), to_do, bool({"we", "team"} & set(before)))
+
+
+def _as_thing(gate: Gate, sentence: str) -> str:
+    """A goal of a sentence: `the trays counted` of `the trays must be counted`, `calves to get milk` of `calves get milk`."""
+    line = _WHOEVER.sub(lambda found: "someone who can " if found["able"] else "someone to ", sentence)
+    line = re.sub(r"^(?:should|must|needs to) be (?=[a-z]+ (?:with|in|on|at)\b)", "someone ", line, flags=re.IGNORECASE)
+    words = line.split()
+    small = [word.casefold() for word in words]
+    opens = next((at for at, word in enumerate(small) if word in OPENS_CLAUSE | _NO_SUBJECTS), len(words))
+    at = next((at for at in range(1, opens) if small[at] in _MUST), None)
+    if at is not None:
+        after = at + 1 + (small[at + 1 : at + 2] == ["to"])
+        done = after + (small[after : after + 1] == ["be"] or small[after : after + 1] == ["get"])
+        is_done = small[at] in {"is", "are", "be"} or done > after
+        if is_done and not (gate.is_participle(small[done : done + 1]) or "able" in "".join(small[done : done + 1])):
+            return line
+        middle = "" if is_done else "to "
+        line = f"{' '.join(words[:at])} {middle}{' '.join(words[done:])}"
+        return re.sub(r"^their\b", "your", line, flags=re.IGNORECASE)
+    at = next((at for at in range(1, opens) if small[at] in gate.barred["acts"] and small[at - 1].endswith("s")), None)
+    return f"{' '.join(words[:at])} to {' '.join(words[at:])}" if at else line
 
 
 def _in_letter(gate: Gate, want: str) -> str:
     """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
-    want = _SOMEONE.sub("someone ", want)
-    people = "|".join(gate.barred["one-person"])
-    want = re.sub(rf"^((?:\w+ )?(?:{people})s|(?:an? )?(?:\w+ )?(?:{people})) that ", r"\1 who ", want)
-    for form, instead in _WHOM:
-        want = form.sub(instead, want)
-    want = of_reader(shorthand.of_someone(want), gate.is_worker)
+    want = gate.respelled("in-wants", _SOMEONE.sub("someone ", want))
+    want = re.sub(r"^someone (?=can |could |knows |will |won't |doesn't |gets |shows )", "someone who ", want)
+    want = re.sub(r"^someone (?=on time\b|early\b|in by\b|ok\b|good\b|comfortable\b|fine\b)", "someone who's ", want)
+    want = re.sub(r"\b(before|when|if|until) we (?=[a-z])", r"\1 you ", want)
+    want = re.sub(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)", r"\1 by ", want)
+    want = re.sub(r" (?=even (?:at )?\d)", ", ", want)
+    want = of_reader(shorthand.of_someone(_of_people(gate, want)), gate.is_worker)
     said = _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
     return re.sub(r"\b(you .+) (?:him|her)self\b", r"\1 yourself", said)
+
+
+def _of_people(gate: Gate, want: str) -> str:
+    """`someone who labels things` of `someone that label things`, and `people who` of `people that`."""
+    words = want.split()
+    at = next((at for at, word in enumerate(words) if at and word in {"who", "that", "which", "that's", "who's"}), None)
+    if at is None or at + 1 >= len(words) or at > 4:
+        return want
+    head = words[at - 1].casefold()
+    is_person = gate.is_worker(head) or head in {"someone", "people", "brides", "clients", "customers", "parents", "students", "staff", "kids"}
+    is_one = head == "someone" or (is_person and not head.endswith("s") and head not in {"people", "staff"})
+    if is_person:
+        words[at] = "who's" if "'" in words[at] else "who"
+    if words[at] == "who" and words[at + 1] in {"actually", "really", "just"}:
+        del words[at + 1]
+    elif words[at] == "which":
+        words[at] = "that"
+    if is_one or not (is_person or head.endswith("s")):
+        verb = words[at + 1]
+        words[at + 1] = {"don't": "doesn't", "have": "has"}.get(verb, f"{verb}s" if gate.is_bare_verb(verb) else verb)
+    return " ".join(words)
 
 
 def _without_end(gate: Gate, rest: str) -> str | None:
@@ -212,72 +250,32 @@ def _without_end(gate: Gate, rest: str) -> str | None:
     return re.sub(r"\bcome to see you$", "come and see you", rest[: end.start()])
 
 
-def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> tuple[str, bool] | None:
-    """The words of the goal, and whether they're something to do."""
+def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal | None:
+    """The words as a goal: something to do, a thing, or a note that fits no sentence; None where they may not be said."""
     words = words_in(rest)
-    if (
-        not words
-        or words in (["someone"], ["people"])
-        or len(words) > MOST_GOAL
-        or _NO_GOAL.match(rest)
-        or (
-            ", and " not in rest
-            and re.search(
-                r", (?!(?:and|or|not(?! much| many| really| sure| so)|even|so|in|with|which|rather|instead|even)\b)",
-                rest,
-            )
-        )
-    ):
+    if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL or _NO_GOAL.match(rest):
         return None
-    if _MONEY.search(rest) and not _EARNED.match(rest):
+    if (", and " not in rest and _ELSEWHERE.search(rest)) or (_MONEY.search(rest) and not _EARNED.match(rest)):
         return None
     plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
     if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(
-        plain, words[:1] if to_do else (), clause="you" in words[2:], done=True
+        plain, words[:1] if to_do else (), clause=bool({"you", "so"} & set(words[2:])), done=True
     ):
         return None
-    if to_do:
-        return with_capitals(rest[:1].lower() + rest[1:]), True
+    small = rest[:1].lower() + rest[1:]
     if done := shorthand.to_be_done(rest):
-        return with_capitals(done), False
-    is_verb = (
-        words[0] in gate.barred["doing"] and not shorthand.may_be_noun(rest) and not _NOUN_PAIR.match(rest)
-    )
-    if is_verb:
-        return with_capitals(rest[:1].lower() + rest[1:]), True
-    if (
-        to_do
-        or (words[0].endswith("ing") and not _NOUN_PAIR.match(rest))
-        or words[0] in OPENS_CLAUSE
-        or words[0] in gate.barred["done"]
-    ):
+        return WantedGoal("want", with_capitals(done))
+    is_pair = any(rest.casefold().startswith(f"{pair} ") for pair in gate.barred["noun-pairs"])
+    is_verb = words[0] in gate.barred["doing"] and not is_pair and not shorthand.may_be_noun(rest)
+    if to_do or is_verb:
+        return WantedGoal("want", with_capitals(small), to_do=True)
+    if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
         return None
-    is_bare_verb = shorthand.may_be_noun(rest) and words[0] not in {"clean"}
-    if shorthand.is_other_verb(rest, _BEFORE_THE) or (is_bare_verb and not is_said):
+    may_be_verb = shorthand.may_be_noun(rest) and not (is_said or is_pair or words[0] == "clean")
+    if shorthand.is_other_verb(rest, _BEFORE_THE) or may_be_verb:
         return None
-    return numbers_in_words(with_article(gate, gate.small(rest), goal=True)), False
-
-
-def _without_speaker(gate: Gate, line: str) -> str:
-    """The want without "she said that" and the name in front, and `the trays counted` of `the trays must be counted`."""
-    if re.match(r"that (?:the|your|our|all)\b", line):
-        return ""
-    line = without_name(line, gate.people)
-    line = re.sub(
-        r"^(?:to me )?that\s+",
-        "",
-        _SPEECH.sub("", _SAID_AFTER.sub("", line), count=1)
-        if _SPEECH.match(line)
-        else _SAID_AFTER.sub("", line),
-    )
-    line = _WHAT.sub(
-        "", _ABLE.sub(lambda found: "someone who can " if found["able"] else "someone to ", line)
-    )
-    line = re.sub(
-        r"^(?:should|must|needs to) be (?=[a-z]+ (?:with|in|on|at)\b)", "someone ", line, flags=re.IGNORECASE
-    )
-    must = _MUST.match(line)
-    if must and not _WANTS.fullmatch(line):
-        line = f"{must['what']} {'' if must['to'] or must['be'] is not None else 'to '}{line[must.end() :]}"
-        line = re.sub(r"^their\b", "your", line, flags=re.IGNORECASE)
-    return line
+    is_act = words[0].endswith("ing") and not is_pair and not gate.is_participle(words[1:2])
+    if is_act and not is_said:
+        return None
+    thing = numbers_in_words(with_article(gate, gate.small(rest), goal=True))
+    return WantedGoal("want", thing, is_note=is_act)

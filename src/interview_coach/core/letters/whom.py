@@ -25,7 +25,8 @@ def recipient_of(s: Situation, kind: LetterKind) -> str | None:
     if kind in {"accept", "decline"} and not s.job.through:
         return _writer(s, _OFFERING) or recipients.for_reply_to_no(s)
     if kind in AROUND_INTERVIEW and not s.job.through:
-        return _writer(s, _ASKING) or _inviter(s)
+        asked = _writer(s, _ASKING) or _inviter(s)
+        return asked or (_in_charge(s) if kind == "reschedule" else None)
     found = recipients.for_check_in(s)
     planned = s.planned.met if s.planned else ()
     return found or next(iter(planned), None)
@@ -36,6 +37,13 @@ def _inviter(s: Situation) -> str | None:
     known = [name for name in names_of(s.job) if s.job.kind_of(name) != "reception"]
     staff = [name for name in known if s.job.kind_of(name) in {"hr", "recruiter", "office"}]
     return next(iter(staff), known[0] if len(known) == 1 else None)
+
+
+def _in_charge(s: Situation) -> str | None:
+    """The only manager, else the only executive, who waits for the interview; None where there are more."""
+    met = s.planned.met if s.planned else ()
+    ranks = ([name for name in met if s.job.kind_of(name) == kind] for kind in ("manager", "executive"))
+    return next((names[0] for names in ranks if len(names) == 1), None)
 
 
 def _writer(s: Situation, kinds: Collection[str]) -> str | None:

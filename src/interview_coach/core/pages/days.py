@@ -14,6 +14,7 @@ from interview_coach.core.pages.wording import offer_until, start_clock
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.steps import feedback_call
@@ -66,7 +67,16 @@ def _held(s: Situation, interview: Interview) -> str:
     names = [name for name in interview.met if s.job.kind_of(name) != "reception"]
     met = f" with {listed(names)}" if names else ""
     noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
-    return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
+    notes = "; notes written" if noted else ""
+    return f"{round_}{kind}{met}{notes}{_not_thanked(s, interview)}"
+
+
+def _not_thanked(s: Situation, interview: Interview) -> str:
+    """That no one of a round before the last was thanked; where it's the last, the step for it says so."""
+    names = recipients.to_thank(s.job, interview)
+    is_thanked = any(e.on >= interview.on and "thank-you" in (e.sent, e.skipped) for e in s.log)
+    is_earlier = bool(s.held) and interview.round != s.held[-1].round
+    return "; no thank-you sent" if names and is_earlier and not (is_thanked or s.has_ended) else ""
 
 
 def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageSheet) -> str | None:

@@ -37,6 +37,7 @@ from interview_coach.core.record.model import (
 )
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.news import ReadAs
+from interview_coach.core.text.shown import clipped
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.arrivals import OUTCOMES
@@ -47,6 +48,9 @@ from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
 from interview_coach.core.walk.bank import Prompt, question_in
 from interview_coach.core.walk.choices import said_choice
+
+LONGEST_CELL = 28
+"""Columns of what's next in the list of jobs: a long note is shortened there."""
 
 
 def stage_of(situation: Situation) -> str:
@@ -75,7 +79,7 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
         Row((
             Span(item.job.title, "strong"),
             Span(stage_words(stage_of(item.situation))),
-            Span(short_of(item.job, item.step) if item.step else "-"),
+            Span(clipped(short_of(item.job, item.step), LONGEST_CELL) if item.step else "-"),
             Span(_when(item, today)),
         ))
         for item in items

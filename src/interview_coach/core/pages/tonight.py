@@ -191,7 +191,8 @@ def night_page(
     """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
     after = text("Afterward: ", command(f"coach followup {name}"), size="small")
-    foot = PagePart("", (permission_to_stop(interview, name, sheet), after))
+    last = after if sheet.is_screen else paper.at_the_computer("coach followup")
+    foot = PagePart("", (permission_to_stop(interview, name, sheet), last))
     is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
     main, side = _columns(steps, night, sheet, is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
@@ -295,12 +296,6 @@ def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bo
         ),
         (text(Span(f"{READY_ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),
     ]))  # fmt: skip
-
-
-def night_stopped(steps: int, name: str) -> Document:
-    """The screen where they stop on the way."""
-    left = f"{counted(steps, 'step')} left. " if steps else ""
-    return Document((text(f"Saved. {left}To go on: ", command(f"coach tonight {name}")),))
 
 
 def _box(words: str) -> Mark:

@@ -37,6 +37,8 @@ def left_out_words(step: StepName, names: Sequence[str]) -> str:
     short, who = kind_of(step).SHORT, listed(names)
     if who and short.endswith(" them"):
         return f"chose not to {short.removesuffix('them')}{who}"
+    if who and short.endswith(" a line"):
+        return f"chose not to {short.replace(' a line', f' {who} a line')}"
     return f"chose not to {short}{f' ({who})' if who else ''}"
 
 

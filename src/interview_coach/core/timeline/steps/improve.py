@@ -14,7 +14,7 @@ COMMAND = "coach followup {name} --done {action}"
 SHORT = "do what you promised"
 SHORTS: dict[ActionKind, str] = {
     "promise": SHORT,
-    "behaviour": "remember what to do differently",
+    "behaviour": "for next time",
     "skill": "learn something new",
 }
 _BEGINS: dict[ActionKind, str] = {

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Grade, Manager, Move, Response, ScriptLine, State
 from interview_coach.core.conversation.meaning import Choice
-from interview_coach.core.conversation.summary import Advice, Summary, Wish
+from interview_coach.core.conversation.summary import Advice, ManagerPoint, Summary
 from interview_coach.core.record.model import InterviewKind
 from interview_coach.core.record.practice import Felt, Talk, Turn
 from interview_coach.core.views.agenda import ItemView
@@ -110,7 +110,7 @@ class TalkView(View, frozen=True, kw_only=True):
 
     `minutes` is the number of minutes left. `found`, `met` and `answered` list the ids of goals and doubts.
     `heard` lists the turns so far. If coach isn't sure what you meant by your last line, `choices` lists up
-    to three possible moves. At the end of the conversation, coach records it. `ending` and `summary` are
+    to three possible moves. Coach records the conversation when it ends. `ending` and `summary` are
     null until then. `recorded` and `next` are the same as for any command that records something.
     """
 
@@ -200,7 +200,7 @@ def talk_view(
     )
 
 
-def _found(point: Wish) -> FoundView:
+def _found(point: ManagerPoint) -> FoundView:
     return FoundView(
         id=point.id,
         text=point.text,

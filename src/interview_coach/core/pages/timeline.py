@@ -202,7 +202,8 @@ def _unkept(s: Situation, steps: tuple[Step, ...], name: str) -> tuple[Block, ..
     promised = [step for step in closed if step.action == "promise"]
     if not promised:
         return ()
-    words = f"You'd promised {listed([str(step.what) for step in promised])}. You don't have to do it now. "
+    said = [f"“{str(step.what).partition('“')[2]}" for step in promised]
+    words = f"You'd promised {listed(said)}. You don't have to do it now. "
     one = action_in_command(s.job, str(promised[0].id))
     return (
         text(words),

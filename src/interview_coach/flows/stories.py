@@ -125,10 +125,10 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text("Anything else, in your own words? (such as migration; Enter goes on)", own)
+    typed = session.ask.text("Anything else, in your own words? (such as first aid; Enter goes on)", own)
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
-        typed = session.ask.text("Anything else, in your own words? (such as migration)", own)
+        typed = session.ask.text("Anything else, in your own words? (such as first aid)", own)
     if typed in (Sign.STOP, Sign.BACK):
         return typed
     words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own

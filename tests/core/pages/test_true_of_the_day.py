@@ -139,3 +139,13 @@ def test_an_agreed_call_is_next_before_what_to_do_better() -> None:
     line = next_line(item(record, "2026-12-03 09:00"), "acme")
     assert isinstance(line, Paragraph)
     assert "Then the feedback call with Ada" in "".join(each.text for each in line.spans)
+
+
+def test_what_they_asked_for_is_no_promise() -> None:
+    asked = Action(id="a1", kind="promise", text="Send two references", on=day("2026-11-26"))
+    record = replace(acme(NOTED, thanked("2026-11-25")), actions=(asked,))
+    assert today(record, "2026-11-26")[0] == "today|do what they asked: “Send two references”"
+
+
+def test_after_a_job_was_cut_the_letter_of_thanks_is_next_and_no_feedback() -> None:
+    assert item(acme(ended("job-cut", "2026-12-01")), "2026-12-01").command == "coach letter acme"

@@ -121,6 +121,8 @@ def record_words(record: str) -> str:
     """What a record is called on a page."""
     if record == PRACTICE:
         return "what you practiced"
+    if record == SETTINGS:
+        return "your settings"
     return f"the story {_id(record)}" if is_story(record) else record
 
 
@@ -164,7 +166,8 @@ def said(session: Session, changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
-        return (f"{_titled(changed, changed.before) or record}: removed",)
+        gone = "back to the defaults" if changed.record == SETTINGS else "removed"
+        return (f"{_titled(changed, changed.before) or record}: {gone}",)
     if changed.before is None:
         return (f"{_titled(changed, changed.after) or record}: brought back",)
     if changed.before == changed.after:

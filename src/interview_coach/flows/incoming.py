@@ -180,6 +180,7 @@ def _task(message: Message, read: Read) -> str:
     line = next((each for each in re.split(r"(?<=[.?!])\s+", told) if read.words in each), read.words).strip(
         " .-*"
     )
+    line = re.sub(r"^(?:hi|hello|hey|dear)\b[^,:!]{0,30}[,:!]\s+", "", line, flags=re.IGNORECASE)
     line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
     return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"
 

@@ -170,7 +170,10 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
         end = late if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
-        notes += [f"First, keep your promise: “{each.text}”." for each in _owed(s)]
+        notes += [
+            f"First, {'do what they asked' if each.round is None else 'keep your promise'}: “{each.text}”."
+            for each in _owed(s)
+        ]
     return Mark(
         "●",
         "today" if first or not sheet.is_screen else "",

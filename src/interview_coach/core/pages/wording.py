@@ -21,6 +21,8 @@ from interview_coach.core.timeline.step import Step
 from interview_coach.core.timeline.words import kind_words
 from interview_coach.core.walk.tonight import LAST_STEP
 
+LEAST_DIGITS = 7
+"""Digits that make a place a phone number."""
 READY_ENOUGH = "You're as ready as you need to be. Everything else can wait."
 
 
@@ -136,3 +138,12 @@ def shown_kind(person: Person) -> str | None:
     said = {"hr": "HR", "other": None}.get(person.kind, person.kind)
     title = person.title or ""
     return None if person.kind in {*fold(title).split(), kind_of_title(title)} else said
+
+
+def way_label(place: str, *, travels: bool) -> str:
+    """What the place of an interview is: where to go, or how to join from home."""
+    if travels:
+        return "Where"
+    if "://" in place or "www." in place:
+        return "Link"
+    return "Phone" if sum(char.isdigit() for char in place) >= LEAST_DIGITS else "How"

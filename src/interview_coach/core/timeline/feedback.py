@@ -29,8 +29,13 @@ def refuse_needless(s: Situation) -> None:
     Raises:
         Refused: they said yes, it was you who ended it, or they haven't answered yet.
     """
-    if s.result in {"rejected", "job-cut", "moved-on"}:
+    if s.result in {"rejected", "moved-on"}:
         return
+    if s.result == "job-cut":
+        raise Refused(
+            f"{s.job.company} cut the job, so there's no feedback to ask for.",
+            f"To thank them, and ask to stay in touch: coach letter {s.job.called} job-cut",
+        )
     if s.result in {None, "on-hold", "reopened"}:
         raise Refused(
             f"{s.job.company} hasn't said no, so it isn't time to ask for feedback.",

@@ -28,7 +28,8 @@ _LEAD = re.compile(
 _NOT_ALONE = frozenset(("answer", "clear", "close", "coach", "fill", "finish", "free", "get", "know", "lead", "meet", "open", "plan", "see", "set", "support", "test", "track", "train", "turn"))  # fmt: skip
 """Words that begin advice only after such a lead: "Clear answers" is praise."""
 _LIKED = re.compile(
-    r"\b(?:impressed (?:by|with)|enjoyed seeing|liked|appreciated) your ((?:[a-z-]+ ){0,3}[a-z-]+)(?=[,.!;]| and\b| but\b)", re.IGNORECASE
+    r"\b(?:impressed (?:by|with)|enjoyed seeing|liked|appreciated) your ((?:[a-z-]+ ){0,3}[a-z-]+)(?=[,.!;]| and\b| but\b)",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:us|we|our|touch|care)\b", re.IGNORECASE)
 """What's no advice on interviews: `keep in touch`, `call us in March`."""
@@ -67,7 +68,11 @@ def advice_in(style: Style, notes: Feedback) -> str | None:
         lead = found[0] if found else ""
         advice = style.quoting.advice(style.fit(line[len(lead) :]))
         is_told = advice is not None and advice.startswith(_THAT_I) and not _OTHERS.search(advice)
-        if advice and is_told and (lead or advice.split()[2] not in _NOT_ALONE or advice.split()[3] in DETERMINERS):
+        if (
+            advice
+            and is_told
+            and (lead or advice.split()[2] not in _NOT_ALONE or advice.split()[3] in DETERMINERS)
+        ):
             return _as_planned(style, notes, advice)
     return None
 

@@ -192,7 +192,11 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     if (
         said is None
         or (is_cut and (done or deed))
-        or (goal and said.startswith("You ") and ((done and not (is_shortened and done == whole)) or (deed and fits)))
+        or (
+            goal
+            and said.startswith("You ")
+            and ((done and not (is_shortened and done == whole)) or (deed and fits))
+        )
     ):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)

@@ -185,13 +185,15 @@ class Gate(Lexicon, frozen=True, dict=True):
             *self._written_out.values(),
             *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES)),
         }
+        line = re.sub(r"\b(?:(?:Mother|Father|Valentine)'s Day|New Year's Eve)\b", "Easter", line)
         return names_someone(line, known, self._is_work)
 
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
         known = {word.casefold() for word in self._written_out.values()}
         return has_owner(line) or any(
-            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known for word in line.split()
+            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known
+            for word in line.split()
         )
 
     def _is_short_form(self, word: str) -> bool:

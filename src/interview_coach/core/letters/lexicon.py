@@ -112,6 +112,10 @@ class Lexicon(Struct, frozen=True, dict=True):
             return after.endswith("s")
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
+        if word == "so":
+            return after in {"a", "an", "the", "that", "no", "every"} or (
+                after.isalpha() and is_plural(after)
+            )
         if word == "since":
             return after not in {"he", "she", "they", "i", "we", "you"}
         is_thing = (
@@ -217,7 +221,12 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_trouble(self, line: str) -> bool:
         """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line or " being " in line or (line.startswith("how ") and " you" not in line):
+        if (
+            line.startswith("why ")
+            or "n't" in line
+            or " being " in line
+            or (line.startswith("how ") and " you" not in line)
+        ):
             return True
         return bool(
             self.barred["troubles"]
@@ -257,7 +266,9 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_bare_verb(self, word: str) -> bool:
         """Whether this is a verb as it stands behind "to"."""
-        return word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
+        return (
+            word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
+        )
 
     def without_asides(self, line: str) -> str:
         """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""

@@ -78,9 +78,15 @@ _PAST = {
     "sell": "sold", "lead": "led", "write": "wrote", "drive": "drove", "keep": "kept", "win": "won", "find": "found", "give": "gave", "buy": "bought",
     "rewire": "rewired", "install": "installed", "repair": "repaired", "train": "trained", "open": "opened", "close": "closed", "cook": "cooked", "clean": "cleaned", "paint": "painted", "work": "worked",
 }  # fmt: skip
+_BROUGHT = re.compile(
+    r"\bI (?:bring|brought|make|made|get|got) ((?:(?!and\b|\d)[\w-]+ )+?)(?:go )?from (?=(?:about )?\d)"
+)
 _TEN = "two|three|four|five|six|seven|eight|nine|ten"
 _LONG_AGO = re.compile(
     rf"\b([iI]) ([a-z]+)(?= .*(?:\blast (?:year|month|week|winter|summer|spring|fall|season)\b|\b(?:\d+|{_TEN}) years\b|\bfrom (?:about )?\d))"
+)
+_HOW_THE = re.compile(
+    r"^((?:\w+ ){0,2}(?:how|why) )(?!the\b|an?\b|it\b|he\b|she\b|this\b|that\b|every|each\b|some|much\b|many\b|is\b|are\b|[A-Z]|\w+ing\b)((?:[a-z]+ )?[a-z]+(?<!s)) (?=(?:is|was) [a-z]+)"
 )
 _MONTHS = re.compile(
     rf"\b({_TEN}|twelve|[2-9]|\d\d) (month|year|week|day|minute|hour)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"
@@ -88,7 +94,9 @@ _MONTHS = re.compile(
 _YEARS = re.compile(
     rf"(?<!for )(?<!in )(?<!over )(?<!of )(?<!last )(?<!than )(?<!every )\b({_TEN}) years(?= and\b|$|,)"
 )
-_SIGNED = re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)")
+_SIGNED = re.compile(
+    r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)"
+)
 _ABOUT_A_NUMBER = re.compile(r"\b(license|account|badge|phone|policy|member) ?#(?= |$)")
 _LESS = re.compile(
     r"\bless (?=(?:(?!than\b|of\b|time\b|to\b|on\b|in\b|and\b)[a-z-]+ )?(?!news\b|chaos\b|sales\b|logistics\b|savings\b|overtimes\b)[a-z-]+(?<![suic])(?<!ou)s\b(?! of\b))",
@@ -118,7 +126,7 @@ def written_out(
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
     text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))
-    return _numbered(_in_past(_with_capitals(respelled(slips, text))))
+    return _numbered(_with_the(_in_past(_with_capitals(respelled(slips, text)))))
 
 
 def _with_capitals(text: str) -> str:
@@ -128,11 +136,15 @@ def _with_capitals(text: str) -> str:
     return _PLACE.sub(lambda found: found[1] + found[2].capitalize(), text)
 
 
+def _with_the(text: str) -> str:
+    """`how the room is losing time` of `how room is losing time`."""
+    return _HOW_THE.sub(r"\1the \2 ", text)
+
+
 def _in_past(text: str) -> str:
     """What was done, in the past where the note says when it was or what came of it: `I run it for two years`."""
     text = _LONG_AGO.sub(lambda found: f"{found[1]} {_PAST.get(found[2], found[2])}", text)
-    text = re.sub(r"\bI (?:bring|brought|make|made|get|got) (?=.* from (?:about )?\d)", "I brought ", text)
-    text = re.sub(r"\b(I brought .*) go from (?=\d)", r"\1 from ", text)
+    text = _BROUGHT.sub(r"I brought \1from ", text)
     return re.sub(r"\b(I (?:made|did|ran|built|cut|took)\b.*) go from (?=\d)", r"\1 went from ", text)
 
 

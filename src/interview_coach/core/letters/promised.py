@@ -67,6 +67,7 @@ _ERRAND = re.compile(
         r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
         r"drop off .+",
         r"bring my own .+",
+        r"bring my [\w' -]+ (?:for|to) the .+",
         rf"bring {_HER} .+",
         rf"get back to {_HER} .+",
         rf"let {_HER} know .+",
@@ -78,7 +79,7 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bdate$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _OF_FIRM = re.compile(r"\bat [A-Z][\w&-]+['\u2019]s$")
 """A firm by its owner: `at Abbott's`."""
@@ -134,6 +135,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
     """What a promise such as `send the sample report` gives the letter; None where it isn't fit for one."""
     lines = gate.sentences(_BUT_STILL.sub("", " ".join((note or "").split())))
     line = next((line for line in lines if not set(words_in(line)) <= gate.people), "")
+    line = re.sub(r"^((?:\d|two|three|four|five)\b[\w' -]+): .*$", r"\1", line)
     if (
         not line
         or gate.is_about_absent(line)

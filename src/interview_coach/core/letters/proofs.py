@@ -47,7 +47,9 @@ _COUNTED = re.compile(
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
 _MOVED = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) ([a-z]+ed)(?= to\b| into\b| from\b)")
 """What was done behind what it was done to: `40 parcels moved to the new system`."""
-_COUNTED_DONE = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)")
+_COUNTED_DONE = re.compile(
+    r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)"
+)
 """`1,900 dives run`, with nothing else said of them."""
 _PAST_OF = {"run": "ran", "done": "did", "written": "wrote"}
 _UNNAMED = re.compile(
@@ -95,14 +97,17 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def told(self, text: str | None) -> str | None:
         """What the person did and what changed, in one sentence; None where the note tells of no change, or isn't fit."""
-        line = shorthand.counted(self.mended(" ".join((text or "").split())))
+        line = shorthand.with_its_number(self.mended(" ".join((text or "").split())))
         if self.is_secret(line):
             return None
         sentence = in_one_sentence(line, self._is_done)
         return self._said(shorthand.fragment(sentence)) if sentence else None
 
     def _said(self, text: str) -> str | None:
-        line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
+        text = re.sub(
+            r"^(?:(?:so|oh|well|ok|okay|yeah),? )+(?=at\b|in\b|i\b|we\b)", "", text, flags=re.IGNORECASE
+        )
+        line = shorthand.unspliced(shorthand.of_crew(self.without_asides(self.mended(text).rstrip(" ."))))
         line = shorthand.with_the(re.sub(r", (?=\d+ [a-z]+s$)", ", with ", line))
         words = words_in(line)
         is_signed = self.is_shorthand(
@@ -147,7 +152,7 @@ class Proofs(Gate, frozen=True, dict=True):
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
-            line = shorthand.counted(line)
+            line = shorthand.with_its_number(line)
             parts = [part.strip(" .") for part in line.split(", ")]
             if line.startswith("at "):
                 parts = [line]

@@ -9,6 +9,11 @@ _TWO_WAYS = frozenset({"clear", "clean", "open", "close", "free", "double", "lea
 """Verbs that are something else as well: "clear escalation rules" asks for clear rules."""
 _DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed", "digitize": "digitized"}
 _HALVES = re.compile(r"^(?:you|they)\b.*,\s*(?:i|my)\b", re.IGNORECASE)
+_WHEN_FIRST = re.compile(
+    r"(?:before|when|while|after|since|until|as)\b[^,]*(?:, (?P<rest>.*))?$", re.IGNORECASE
+)
+"""`When I was in Leeds, 120 covers`: what's behind the comma has to say who did something."""
+_OWN = frozenset({"i", "we", "my", "our", "i've", "we've"})
 _WHILE_SHE = re.compile(r"\b(before|when|if|until|after|what|where) (?:he|she) ([a-z']+)", re.IGNORECASE)
 _IT_WENT = re.compile(r"(?:we|it|that) (?:went|dropped|fell|rose|got|came down) from \d", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(
@@ -52,7 +57,9 @@ _HAD = re.compile(
     r"at (?P<place>[A-Z][\w&-]*),? (?:[a-z -]+, )?(?P<who>\d+ (?:kids|children|students|people|guests|patients|clients|customers)\b[^,]*)"
 )
 """`at Oakdale, spring show, 96 kids on stage`: how many there were."""
-_NONE_OF = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|failed|overdue)(?=$|[.,])")
+_NONE_OF = re.compile(
+    r", (\d+) ((?:[a-z]+ )?[a-z]+s), (?:zero|0|no|none) (late|lost|missed|returned|failed|overdue)(?=$|[.,])"
+)
 _IN_ALL = re.compile(r", (\d+) ((?:[a-z]+ )?[a-z]+s) (only|total)(?=$|[.,])")
 _PLACED = re.compile(r"(?:at )?(?P<place>(?!I\b)[A-Z][\w&-]*)(?::|,)? (?P<did>[a-z].*)")
 
@@ -132,8 +139,10 @@ def is_other_verb(line: str, nouns: Collection[str]) -> bool:
 def is_half(line: str) -> bool:
     """Whether it's no sentence yet: two halves with a comma, three words, or one that begins in the middle."""
     words = words_in(line)
+    behind = _WHEN_FIRST.match(line)
     return (
         bool(_HALVES.search(line))
+        or (behind is not None and not _OWN & set(words_in(behind["rest"] or "")))
         or len(words) < 4
         or (words[-2:] == ["just", "that"] and words[-3:-2] != ["did"])
         or (
@@ -171,6 +180,9 @@ def fragment(line: str) -> str:
         line,
     )
     line = re.sub(r", (?:the )?most ever\b", ", the most ever", line)
+    line = re.sub(
+        r"\b(ran|led|had|managed|supervised|trained) (?=(?:crew|team|gang|class|group) of\b)", r"\1 a ", line
+    )
     return with_the(line)
 
 
@@ -183,11 +195,20 @@ def with_the(line: str) -> str:
     )
 
 
-def counted(line: str) -> str:
+def with_its_number(line: str) -> str:
     """What was done so many times, as one piece: `26 pay runs, zero late` as `and none of the 26 pay runs was late`."""
-    line = re.sub(r"\b(shows|performances|productions|screenings) of (?:an?|the) \w+(?: \w+)*? (?=over\b|in\b|at\b|for\b)", r"\1 ", line)
+    line = re.sub(
+        r"\b(shows|performances|productions|screenings) of (?:an?|the) \w+(?: \w+)*? (?=over\b|in\b|at\b|for\b)",
+        r"\1 ",
+        line,
+    )
     line = _NONE_OF.sub(r", and none of the \1 \2 was \3", line)
-    return _IN_ALL.sub(lambda found: f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}", line)
+    return _IN_ALL.sub(
+        lambda found: (
+            f", with {'only ' if found[3] == 'only' else ''}{found[1]} {found[2]}{' in total' if found[3] == 'total' else ''}"
+        ),
+        line,
+    )
 
 
 def of_crew(line: str) -> str:

@@ -75,7 +75,12 @@ def _stated(words: Lexicon, line: str, tokens: list[str]) -> str | None:
     after = JOINTS - {"to"} | {"since", "by", "after", "because", "every"}
     at = next((at for at in range(1, _clause_at(tokens)) if tokens[at] in words.barred["states"]), None)
     is_state = at is not None and (at + 1 == len(tokens) or tokens[at + 1] in after)
-    if at is None or not is_state or tokens[at - 1] in SMALL_WORDS | {"being"} or words.is_bare_verb(tokens[at - 1]):
+    if (
+        at is None
+        or not is_state
+        or tokens[at - 1] in SMALL_WORDS | {"being"}
+        or words.is_bare_verb(tokens[at - 1])
+    ):
         return None
     if tokens[at] in {"up", "down"} and not (is_plural(tokens[at - 1]) and at + 1 < len(tokens)):
         return None

@@ -9,10 +9,8 @@ from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.parts import beginnings, of_reader, without_name
 from interview_coach.core.letters.phrasing import (
-    DETERMINERS,
     OPENS_CLAUSE,
     OURS,
-    base_verb,
     numbers_in_words,
     replaced,
     to_reader,
@@ -27,7 +25,9 @@ MOST_GOAL = 32
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _MUST = frozenset({"must", "should", "has", "have", "needs", "need", "ought", "is", "are", "be"})
 """What makes a goal of a sentence: `the trays must be counted`, `the trays are counted`."""
-_NO_SUBJECTS = frozenset({"he", "she", "they", "it", "i", "you", "we", "there", "not", "don't", "doesn't", "to"})
+_NO_SUBJECTS = frozenset(
+    {"he", "she", "they", "it", "i", "you", "we", "there", "not", "don't", "doesn't", "to"}
+)
 """Words that are no part of what's to be done, or stand in another sentence inside it."""
 _WHOEVER = re.compile(
     r"(?<!\w)(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
@@ -119,7 +119,11 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
     """The longest beginning of the want that may be said."""
-    line = re.sub(r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$", "", without_name(line, gate.people))
+    line = re.sub(
+        r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$",
+        "",
+        without_name(line, gate.people),
+    )
     when = _BEFORE.match(line)
     heard = _heard(gate, line[when.end() :] if when else line)
     if heard is None:
@@ -135,7 +139,9 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
         said = _in_letter(gate, part)
         for short in (said, _without_end(gate, said)):
             if short and (goal := _goal_in(gate, short, is_said=bool(heard.verb), to_do=to_do)):
-                is_whole = when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
+                is_whole = (
+                    when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
+                )
                 words = f"{goal.words} {when['when'].lower()}" if when and is_whole else goal.words
                 return WantedGoal(heard.verb or "want", words, goal.to_do, heard.of_team, goal.is_note)
     return None
@@ -163,9 +169,9 @@ def _heard(gate: Gate, line: str) -> _Heard | None:
         rest = re.sub(r"^(?:to me |me )?(?:that |for )?", "", line[words[told].start() :])
     elif small[0] in {"he", "she", "they", "i", "his", "her"}:
         return None
-    if small[0] == "that" and " be " not in line:
-        return None
-    return _Heard(_as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)))
+    bare = re.sub(r"^that ", "", rest, flags=re.IGNORECASE)
+    thing = _as_thing(gate, bare)
+    return None if small[0] == "that" and thing == bare else _Heard(thing)
 
 
 def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> _Heard | None:
@@ -184,7 +190,9 @@ def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> 
 def _as_thing(gate: Gate, sentence: str) -> str:
     """A goal of a sentence: `the trays counted` of `the trays must be counted`, `calves to get milk` of `calves get milk`."""
     line = _WHOEVER.sub(lambda found: "someone who can " if found["able"] else "someone to ", sentence)
-    line = re.sub(r"^(?:should|must|needs to) be (?=[a-z]+ (?:with|in|on|at)\b)", "someone ", line, flags=re.IGNORECASE)
+    line = re.sub(
+        r"^(?:should|must|needs to) be (?=[a-z]+ (?:with|in|on|at)\b)", "someone ", line, flags=re.IGNORECASE
+    )
     words = line.split()
     small = [word.casefold() for word in words]
     opens = next((at for at, word in enumerate(small) if word in OPENS_CLAUSE | _NO_SUBJECTS), len(words))
@@ -193,12 +201,17 @@ def _as_thing(gate: Gate, sentence: str) -> str:
         after = at + 1 + (small[at + 1 : at + 2] == ["to"])
         done = after + (small[after : after + 1] == ["be"] or small[after : after + 1] == ["get"])
         is_done = small[at] in {"is", "are", "be"} or done > after
-        if is_done and not (gate.is_participle(small[done : done + 1]) or "able" in "".join(small[done : done + 1])):
+        if is_done and not (
+            gate.is_participle(small[done : done + 1]) or "able" in "".join(small[done : done + 1])
+        ):
             return line
         middle = "" if is_done else "to "
         line = f"{' '.join(words[:at])} {middle}{' '.join(words[done:])}"
         return re.sub(r"^their\b", "your", line, flags=re.IGNORECASE)
-    at = next((at for at in range(1, opens) if small[at] in gate.barred["acts"] and small[at - 1].endswith("s")), None)
+    at = next(
+        (at for at in range(1, opens) if small[at] in gate.barred["acts"] and small[at - 1].endswith("s")),
+        None,
+    )
     return f"{' '.join(words[:at])} to {' '.join(words[at:])}" if at else line
 
 
@@ -206,9 +219,15 @@ def _in_letter(gate: Gate, want: str) -> str:
     """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = gate.respelled("in-wants", _SOMEONE.sub("someone ", want))
     want = re.sub(r"^someone (?=can |could |knows |will |won't |doesn't |gets |shows )", "someone who ", want)
-    want = re.sub(r"^someone (?=on time\b|early\b|in by\b|ok\b|good\b|comfortable\b|fine\b)", "someone who's ", want)
+    want = re.sub(
+        r"^someone (?=on time\b|early\b|in by\b|ok\b|good\b|comfortable\b|fine\b)", "someone who's ", want
+    )
     want = re.sub(r"\b(before|when|if|until) we (?=[a-z])", r"\1 you ", want)
-    want = re.sub(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)", r"\1 by ", want)
+    want = re.sub(
+        r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)",
+        r"\1 by ",
+        want,
+    )
     want = re.sub(r" (?=even (?:at )?\d)", ", ", want)
     want = of_reader(shorthand.of_someone(_of_people(gate, want)), gate.is_worker)
     said = _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
@@ -218,11 +237,24 @@ def _in_letter(gate: Gate, want: str) -> str:
 def _of_people(gate: Gate, want: str) -> str:
     """`someone who labels things` of `someone that label things`, and `people who` of `people that`."""
     words = want.split()
-    at = next((at for at, word in enumerate(words) if at and word in {"who", "that", "which", "that's", "who's"}), None)
+    at = next(
+        (at for at, word in enumerate(words) if at and word in {"who", "that", "which", "that's", "who's"}),
+        None,
+    )
     if at is None or at + 1 >= len(words) or at > 4:
         return want
     head = words[at - 1].casefold()
-    is_person = gate.is_worker(head) or head in {"someone", "people", "brides", "clients", "customers", "parents", "students", "staff", "kids"}
+    is_person = gate.is_worker(head) or head in {
+        "someone",
+        "people",
+        "brides",
+        "clients",
+        "customers",
+        "parents",
+        "students",
+        "staff",
+        "kids",
+    }
     is_one = head == "someone" or (is_person and not head.endswith("s") and head not in {"people", "staff"})
     if is_person:
         words[at] = "who's" if "'" in words[at] else "who"
@@ -232,7 +264,9 @@ def _of_people(gate: Gate, want: str) -> str:
         words[at] = "that"
     if is_one or not (is_person or head.endswith("s")):
         verb = words[at + 1]
-        words[at + 1] = {"don't": "doesn't", "have": "has"}.get(verb, f"{verb}s" if gate.is_bare_verb(verb) else verb)
+        words[at + 1] = {"don't": "doesn't", "have": "has"}.get(
+            verb, f"{verb}s" if gate.is_bare_verb(verb) else verb
+        )
     return " ".join(words)
 
 
@@ -255,7 +289,9 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     words = words_in(rest)
     if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL or _NO_GOAL.match(rest):
         return None
-    if (", and " not in rest and _ELSEWHERE.search(rest)) or (_MONEY.search(rest) and not _EARNED.match(rest)):
+    if (", and " not in rest and _ELSEWHERE.search(rest)) or (
+        _MONEY.search(rest) and not _EARNED.match(rest)
+    ):
         return None
     plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
     if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(

@@ -164,7 +164,7 @@ class TestWhatFollows:
 
     @pytest.mark.parametrize(
         ("promised", "said"),
-        [("Ada: send the photos", "“send the photos” (for Ada Okafor)"), ("Ada: call Ada", "“call Ada”")],
+        [("Ada: send the photos", "to Ada Okafor: “send the photos”"), ("Ada: call Ada", "“call Ada”")],
     )
     def test_next_says_who_it_was_promised_to(self, coach: Coach, promised: str, said: str) -> None:
         noted(coach, **CORE | {"promised": promised})

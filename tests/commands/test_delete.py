@@ -23,7 +23,7 @@ def test_a_job_is_taken_out_and_comes_back_with_undo(coach: Coach, home: Path) -
 def test_it_says_the_way_back_and_the_way_to_the_end(coach: Coach) -> None:
     acme(coach)
     said = coach("delete", "acme").out
-    assert "Deleted: acme." in said
+    assert "Deleted: Acme." in said
     assert "coach undo" in said
     assert "coach delete acme --purge" in said
 
@@ -114,7 +114,7 @@ def test_a_job_that_got_another_id_is_found_by_the_earlier_one(
     coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     renamed(coach, monkeypatch)
-    assert "Deleted: acme-sales-engineer." in coach("delete", name).out
+    assert "Deleted: Acme · Sales engineer." in coach("delete", name).out
     assert records(home) == {}
 
 

@@ -190,6 +190,7 @@ def finish(screen: Screen) -> None:
 
 def tick(screen: Screen) -> None:
     screen.asks("Ada Okafor").types(SPACE + ENTER)
+    screen.asks("How did you thank them?").types(ENTER)
 
 
 def agree(screen: Screen) -> None:

@@ -589,3 +589,22 @@ def test_a_check_in_that_comes_too_early_says_what_can_be_done_today(coach: Coac
     coach("followup", "acme", "--done", "thank-you", now="2026-11-25")
     said = coach("followup", "acme", "--done", "check-in", now="2026-12-01", code=1).err
     assert "write notes" in said
+
+
+def test_a_promise_not_kept_can_be_closed_after_a_no(coach: Coach) -> None:
+    acme(coach)
+    coach("debrief", "acme", "--set", "promised=Ada: send the sample", now=D)
+    coach("outcome", "acme", "no", now="2026-11-30")
+    shown = coach("followup", "acme", now="2026-12-01").out
+    assert "You'd promised “send the sample”" in shown
+    coach("followup", "acme", "--skip", "promise", now="2026-12-01")
+    assert "You'd promised" not in coach("followup", "acme", now="2026-12-01").out
+
+
+def test_a_thank_you_never_sent_for_the_first_round_stays_to_be_seen(coach: Coach) -> None:
+    acme(coach)
+    coach("interview", "acme", "--add", "--on", "2026-12-08", "--with", "Lin Park", now="2026-11-30")
+    assert "no thank-you sent" in coach("followup", "acme", now="2026-12-09").out
+    assert "Ada Okafor" in coach("thanks", "acme", now="2026-12-09").out
+    coach("followup", "acme", "--done", "thank-you", "--to", "Ada", now="2026-12-09")
+    assert "no thank-you sent" not in coach("followup", "acme", now="2026-12-09").out

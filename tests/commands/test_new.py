@@ -116,7 +116,7 @@ def test_a_live_company_and_role_that_exist_are_refused(
     coach("new", "Acme", "Analyst")
     before = records(home)
     refused = coach("new", *twin, code=1)
-    assert "acme-analyst" in refused.err
+    assert "See it: coach followup acme" in refused.err
     assert records(home) == before
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
+from tests.asking import BACK, STOP
 from tests.commands.helpers import D, acme, records, stored
 from tests.conftest import Coach
 
@@ -192,5 +193,25 @@ def test_where_two_names_changed_in_an_edit_check_tells(
 
 def test_a_name_is_corrected_from_the_list(coach: Coach, home: Path) -> None:
     acme(coach, "--with", "Petra Hohm")
-    coach("people", answers=["1", "Petra Holm"])
+    coach("people", answers=["1", "name", "Petra Holm"])
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor", "Petra Holm"]
+
+
+def test_someone_is_removed_from_the_list_after_a_yes(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "asdf qwer")
+    coach("people", answers=["1", "remove", False])
+    assert met(home) == ["Ada Okafor", "asdf qwer"]
+    coach("people", answers=["1", "remove", True])
+    assert met(home) == ["Ada Okafor"]
+
+
+def test_whoever_was_typed_by_mistake_and_corrected_is_gone(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("debrief", "acme", now=D, answers=["fine", "+ asdf", BACK, "Ada Okafor", STOP])
+    assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
+
+
+def test_whoever_was_planned_and_not_met_stays_on_record(coach: Coach, home: Path) -> None:
+    acme(coach, "--with", "Lin Park")
+    coach("debrief", "acme", now=D, answers=["fine", "Ada Okafor", STOP])
+    assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor", "Lin Park"]

@@ -273,5 +273,5 @@ def test_the_count_is_that_of_the_questions_that_are_listed(coach: Coach) -> Non
         "person-path=She led it since May",
     )
     out = coach("prep", "acme", "--show").out
-    answered, every = re.findall(r"(\d+) of (\d+) main questions answered", out)[0]
+    answered, every = re.findall(r"(\d+) of (\d+) main questions done", out)[0]
     assert int(every) - int(answered) == out.count("\n - ")

@@ -53,3 +53,52 @@ def test_short_says_nothing_of_files_that_are_left_out(coach: Coach, home: objec
 
     Path(str(home), "jobs", "bad.yaml").write_text("x", encoding="utf-8")
     assert coach("next", "--short").err == ""
+
+
+LONG = "Canary rollout story went well. I froze on the cost question and rambled for quite a while"
+
+
+def test_the_short_line_fits_a_prompt_whatever_was_noted(coach: Coach) -> None:
+    coach(
+        "new",
+        "Acme",
+        "Backend engineer",
+        "--on",
+        "2026-11-24",
+        "--with",
+        "Ada Okafor",
+        now="2026-11-24T08:00",
+    )
+    coach("debrief", "acme", "--set", f"promised=Ada: {LONG}", now="2026-11-24T18:00")
+    for now in ("2026-11-24T18:00", "2026-12-02", "2026-12-12"):
+        assert 0 < len(coach("next", "--short", now=now).out.rstrip("\n")) <= 60
+
+
+def test_a_long_note_leaves_the_list_a_table(coach: Coach) -> None:
+    coach("new", "Acme", "Backend engineer", "--on", "2026-11-24", now="2026-11-24T08:00")
+    coach("debrief", "acme", "--set", f"change={LONG}", now="2026-11-24T18:00")
+    coach("followup", "acme", "--skip", "thank-you", now="2026-11-24T18:00")
+    coach("followup", "acme", "--skip", "debrief", now="2026-11-24T18:00")
+    assert len(coach("list", now="2026-11-30").out.splitlines()) == 2
+
+
+def test_on_a_terminal_many_jobs_fit_a_small_window(coach: Coach) -> None:
+    for name in (
+        "Ash",
+        "Birch",
+        "Cedar",
+        "Elm",
+        "Fir",
+        "Hazel",
+        "Larch",
+        "Maple",
+        "Oak",
+        "Pine",
+        "Rowan",
+        "Yew",
+    ):
+        coach("new", name, "Baker", "--on", "2026-11-24", "--with", "Ada Okafor", now="2026-11-20")
+    shown = coach(now="2026-11-24T20:00", answers=[]).out
+    assert shown.count("\n") < 24
+    assert "more: coach list" in shown
+    assert "Yew" in coach(now="2026-11-24T20:00").out

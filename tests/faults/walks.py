@@ -44,6 +44,7 @@ QUESTIONS: Mapping[str, str] = {
     "What happened with": "",
     "Which ones?": "",
     "Who did you thank today?": "",
+    "How did you thank them?": "",
     "Add more? (": "y",
     "Answer now?": "n",
     "Is that enough?": "y",

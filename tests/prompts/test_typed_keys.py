@@ -66,3 +66,25 @@ def test_letters_tick_nothing() -> None:
     with create_pipe_input() as keyboard, create_app_session(input=keyboard):
         keyboard.send_text(f"ai {ENTER}")
         assert Terminal().many("Which?", KINDS, []) == ()
+
+
+def confirmed(keys: str, *, default: bool) -> bool:
+    """What these keys answer."""
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard):
+        keyboard.send_text(keys)
+        return Terminal().confirm("Sure?", default=default)
+
+
+@pytest.mark.parametrize(
+    ("keys", "default", "answer"),
+    [
+        (f"y{ENTER}", False, True),
+        (f"no{ENTER}", True, False),
+        (f"YES{ENTER}", False, True),
+        (ENTER, True, True),
+        (f"n{BACKSPACE}{ENTER}", True, True),
+        (f"n{BACKSPACE}y{ENTER}", False, True),
+    ],
+)
+def test_a_yes_or_no_is_typed_or_taken_with_enter(keys: str, default: bool, answer: bool) -> None:
+    assert confirmed(keys, default=default) is answer

@@ -15,17 +15,21 @@ NEW_AFTER: list[Answer] = ["Acme", ENTER, "yesterday"]
 
 def test_whoever_is_ticked_is_recorded(coach: Coach, snapshot: object) -> None:
     acme(coach, "--with", "Lin Park, hr")
-    found = coach("thanks", "acme", now=THANKS, answers=[["Lin Park"]])
+    found = coach("thanks", "acme", now=THANKS, answers=[["Lin Park"], "handwritten"])
     assert found.asked[0].options == ("Ada Okafor", "Lin Park")
     assert found.asked[0].now == ()
-    assert log_of(coach, "acme") == [{"on": THANKS, "sent": "thank-you", "to": "Lin Park"}]
+    assert log_of(coach, "acme") == [
+        {"on": THANKS, "sent": "thank-you", "to": "Lin Park", "by": "handwritten"}
+    ]
     assert found.transcript == snapshot
 
 
 def test_only_those_still_open_can_be_ticked(coach: Coach) -> None:
     acme(coach, "--with", "Lin Park, hr")
     coach("followup", "acme", "--done", "thank-you", "--to", "Ada", now=THANKS)
-    assert coach("thanks", "acme", now=THANKS, answers=[["Lin Park"]]).asked[0].options == ("Lin Park",)
+    assert coach("thanks", "acme", now=THANKS, answers=[["Lin Park"], ENTER]).asked[0].options == (
+        "Lin Park",
+    )
     assert [entry["to"] for entry in log_of(coach, "acme")] == ["Ada Okafor", "Lin Park"]
 
 
@@ -105,7 +109,7 @@ def test_an_offer_is_on_disk_before_its_last_day_is_asked_for(coach: Coach) -> N
 def test_of_several_jobs_one_is_picked(coach: Coach) -> None:
     acme(coach)
     coach("new", "Globex", "--on", "2026-11-24", "--with", "Dana Ito")
-    found = coach("thanks", now=THANKS, answers=["globex", ["Dana Ito"]])
+    found = coach("thanks", now=THANKS, answers=["globex", ["Dana Ito"], ENTER])
     assert found.asked[0].options == ("acme", "globex")
     assert log_of(coach, "globex") == [{"on": THANKS, "sent": "thank-you", "to": "Dana Ito"}]
 

@@ -327,7 +327,7 @@ def test_points_said_aloud_are_ticked(coach: Coach) -> None:
 
     found = drill(coach, "--aloud", answers=[ENTER, first_two, STOP])
     assert found.asked[1].message == "Which of these did you say?"
-    assert "You covered" in found.asked[2].shown
+    assert "In your answer" in found.asked[2].shown
 
 
 def test_back_from_the_ticks_is_the_same_question_again(coach: Coach) -> None:

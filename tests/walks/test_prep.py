@@ -147,7 +147,7 @@ def test_no_one_in_between_after_all_gives_back_what_the_answer_set(coach: Coach
 
 def test_no_one_in_between_the_next_day_gives_it_back_too(coach: Coach, home: Path) -> None:
     acme(coach)
-    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    coach("people", "acme", "ada", "--title", "Head of Platform")
     people = stored(home, "acme")["people"]
     given(coach, "through=Ada Okafor, Kellwood Partners, agency")
     coach("people", "acme", "ada", "--email", "ada@example.com")
@@ -157,17 +157,17 @@ def test_no_one_in_between_the_next_day_gives_it_back_too(coach: Coach, home: Pa
 
 def test_a_kind_corrected_since_stays_when_no_one_is_in_between(coach: Coach, home: Path) -> None:
     acme(coach)
-    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    coach("people", "acme", "ada", "--title", "Head of Platform")
     given(coach, "through=Ada Okafor, Kellwood Partners, agency")
     coach("people", "acme", "ada", "--kind", "peer")
     given(coach, "through=no")
     [ada] = stored(home, "acme")["people"]
-    assert ada == {"name": "Ada Okafor", "title": "Engineering Manager", "kind": "peer"}
+    assert ada == {"name": "Ada Okafor", "title": "Head of Platform", "kind": "peer"}
 
 
 def test_what_was_typed_twice_is_given_back_whole(coach: Coach, home: Path) -> None:
     acme(coach)
-    coach("people", "acme", "ada", "--title", "Engineering Manager")
+    coach("people", "acme", "ada", "--title", "Head of Platform")
     people = stored(home, "acme")["people"]
     given(coach, "through=Ada Okafor, Kelwood Partners, agency")
     coach("people", "acme", "ada", "--company", "")

@@ -107,7 +107,9 @@ def run_command(args: list[str], opener: Opener) -> int:
     except typer.TyperException as error:
         raise NotReadable(
             *_said(error.format_message()),
-            "How it works: coach help, or coach help COMMAND",
+            f"How it works: coach help {words[0]}"
+            if words and words[0] in COMMANDS
+            else "See them all: coach help",
         ) from None
     except typer.Abort:
         raise KeyboardInterrupt from None

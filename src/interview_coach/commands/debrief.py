@@ -141,7 +141,7 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
             f"That interview with {job.company} hasn't happened yet.",
-            f"Is the date wrong? coach interview {job.called} --on DATE",
+            f"Is the date wrong? coach interview {short_name(session, job)} --on DATE",
         )
     return wanted or round_to_note(job, held)
 

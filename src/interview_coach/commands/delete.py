@@ -79,6 +79,7 @@ def run(
             lines += [Verbatim(str(path)) for path in kept]
         report_page(session, record, Document(tuple(lines)))
         return
+    said = _said(session, record)
     links = [path for path in remains(home, record) if not path.is_relative_to(session.home)]
     try:
         was_there = session.store.delete(record)
@@ -88,7 +89,7 @@ def run(
             f"{record_words(record)} is {how}.",
             f"To bring it back, pick a version: coach undo --list {record}",
         ) from None
-    report_page(session, record, _taken_out(record, links) if was_there else _missed_no_more(record))
+    report_page(session, record, _taken_out(record, said, links) if was_there else _missed_no_more(record))
 
 
 def _asked(session: Session) -> str:
@@ -110,9 +111,9 @@ def _asked(session: Session) -> str:
     return picked
 
 
-def _taken_out(record: str, links: list[Path]) -> Document:
+def _taken_out(record: str, said: str, links: list[Path]) -> Document:
     return Document((
-        text(f"Deleted: {record_words(record)}. You can still bring it back, until you've made about 100 more changes."),
+        text(f"Deleted: {said}. You can still bring it back, until you've made about 100 more changes."),
         *(text(f"The file that the link points to stays where it is: {path}", hanging=2) for path in links),
         text("Bring it back: ", command("coach undo")),
         text("Delete it permanently: ", command(f"coach delete {record} --purge")),
@@ -180,6 +181,14 @@ def _confirmed(session: Session, record: str, typed: str | None) -> None:
         typed = answer
     if fold(typed) not in {fold(record), fold(record.removeprefix(f"{STORIES}/")), fold(title)}:
         raise Refused(f"That isn't its name, so nothing was deleted. To confirm, type: {title}")
+
+
+def _said(session: Session, record: str) -> str:
+    """What's deleted: the company and the role, where the file can be read; else what a page calls it."""
+    try:
+        return session.store.load(record).title if is_job(record) else record_words(record)
+    except (BadFile, NotFound):
+        return record_words(record)
 
 
 def _title(session: Session, record: str) -> str:

@@ -169,6 +169,8 @@ def _was_stopped(session: Session, situation: Situation) -> bool:
     if found is None or found.on != session.today:
         return False
     get, passed = form.get(job), form.passed(job)
+    if get("said") is not None:
+        return False
     return any(applies(each, get) and get(each.id) is None and each.id not in passed for each in form.prompts)
 
 

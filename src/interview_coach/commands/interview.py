@@ -34,7 +34,7 @@ from interview_coach.flows.plan import (
     plan_typed,
     read_plan,
 )
-from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save
+from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.flows.start import PEOPLE_TIP
 from interview_coach.flows.walk.round import FACTS, ask_facts
@@ -101,7 +101,9 @@ def run(
         add = add or _is_one_more(session, job, is_meant=moved is not None or round_ is not None)
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
     if add and plan.on is None:
-        raise NotReadable("The new interview needs a date.", f"coach interview {job.called} --add --on DATE")
+        raise NotReadable(
+            "The new interview needs a date.", f"coach interview {short_name(session, job)} --add --on DATE"
+        )
     meant = who.people_meant(session, job, plan.people)
     plan = replace(plan, people=meant.people)
     between = who.through_meant(session, job, through) if through is not None else None
@@ -194,14 +196,14 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     if wish.plan == Plan():
         return job
     situation = situation_of(job, session.policy, session.now)
-    one_more = () if wish.move else (f"One more round? coach interview {job.called} --add",)
+    one_more = () if wish.move else (f"One more round? coach interview {short_name(session, job)} --add",)
     number = planned_round(situation, wish.round, *one_more, add=wish.add)
     if number is None and wish.move:
         number = movable_round(situation)
     if number is None and wish.move:
         raise Refused(
             "No interview is planned, so there's nothing to move.",
-            f"Add one: coach interview {job.called} --on DATE",
+            f"Add one: coach interview {short_name(session, job)} --on DATE",
         )
     return with_plan(situation, number, wish.plan)
 
@@ -227,7 +229,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
     if not session.may_ask:
         raise NotReadable(
             "What do you want to change about the interview?",
-            f"coach interview {job.called} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
+            f"coach interview {short_name(session, job)} --on DATE [--at TIME] [--kind KIND] [--with NAME]",
         )
     planned = situation_of(job, session.policy, session.now).planned
     if session.store.live_ids() == [job.id]:

@@ -26,7 +26,7 @@ from interview_coach.flows.plan import (
     Zone,
     read_plan,
 )
-from interview_coach.flows.save import Saved, report
+from interview_coach.flows.save import Saved, report, short_name
 from interview_coach.flows.start import start_before
 from interview_coach.flows.who import through_meant
 from interview_coach.session import Session
@@ -98,4 +98,6 @@ def _refuse_twin(session: Session, company: str, role: str) -> None:
             continue
         situation = situation_of(job, session.policy, session.now)
         if not is_over(situation, steps_of(situation)):
-            raise Refused(f"You've already added {job.title}.", f"See it: coach followup {job.called}")
+            raise Refused(
+                f"You've already added {job.title}.", f"See it: coach followup {short_name(session, job)}"
+            )

@@ -139,7 +139,8 @@ def _read(word: str) -> Result:
 def _ask(session: Session, job: Job) -> Result:
     if not session.may_ask:
         raise NotReadable(
-            f"Which outcome? Use one of these: {', '.join(RESULTS)}.", f"coach outcome {job.called} RESULT"
+            f"Which outcome? Use one of these: {', '.join(RESULTS)}.",
+            f"coach outcome {short_name(session, job)} RESULT",
         )
     situation = situation_of(job, session.policy, session.now)
     open_offer = situation.result == "offer"

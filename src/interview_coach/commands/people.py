@@ -23,7 +23,7 @@ from interview_coach.flows.answered import until_answered
 from interview_coach.flows.options import Json, Name, clean, one_of
 from interview_coach.flows.out.show import left_out_views, open_session, show, show_view, tell_left_out
 from interview_coach.flows.pick import pick_job
-from interview_coach.flows.save import report, report_known, save
+from interview_coach.flows.save import report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.prompts.asking import Option
 from interview_coach.session import Session
@@ -168,9 +168,11 @@ def _list(session: Session, name: str | None) -> None:
         job_id = jobs[0].id if name is not None else None
         show_view(session, PeopleView(id=job_id, people=people, left_out=left_out_views(left_out)))
         return
-    show(session, people_page(situations))
+    asks = session.may_ask and session.out.is_terminal
+    called = short_name(session, jobs[0]) if name is not None else "COMPANY"
+    show(session, people_page(situations, called, has_hint=not asks))
     everybody = [(each.job, name) for each in situations for name in everyone(each.job)]
-    if everybody and session.may_ask and session.out.is_terminal:
+    if everybody and asks:
         _ask_whom(session, everybody)
 
 
@@ -181,11 +183,20 @@ def _ask_whom(session: Session, everybody: list[tuple[Job, str]]) -> None:
         Option(str(number), f"{name}, {job.title}" if has_several else name)
         for number, (job, name) in enumerate(everybody)
     ]
-    question = "Is a name wrong? Choose it, or press Enter if they're all right."
+    question = "Is someone's name wrong, or shouldn't they be here? Choose them, or press Enter."
     picked = until_answered(session, lambda: session.ask.choose(question, options, open_=True), NAME_TIP)
     if isinstance(picked, str):
-        job, name = everybody[int(picked)]
+        _ask_change(session, *everybody[int(picked)])
+
+
+def _ask_change(session: Session, job: Job, name: str) -> None:
+    """Ask what's wrong about this person: the spelling, or that they're on the list at all."""
+    options = [Option("name", "their name is misspelled"), Option("remove", "remove this person")]
+    what = until_answered(session, lambda: session.ask.choose(f"What about {name}?", options), NAME_TIP)
+    if what == "name":
         _ask_name(session, job, name)
+    if what == "remove" and session.ask.confirm(f"Remove {name} from {job.title}?", default=False):
+        _remove(session, job, name)
 
 
 def _ask_name(session: Session, job: Job, name: str) -> None:
@@ -208,9 +219,10 @@ def _show(session: Session, job: Job, name: str) -> None:
         people = tuple(each for each in people_of(situation) if each.name == name)
         show_view(session, PeopleView(id=job.id, people=people))
         return
-    show(session, people_page([situation], only=name))
-    if session.may_ask and session.out.is_terminal:
-        _ask_name(session, job, name)
+    asks = session.may_ask and session.out.is_terminal
+    show(session, people_page([situation], short_name(session, job), only=name, has_hint=not asks))
+    if asks:
+        _ask_change(session, job, name)
 
 
 def _look(session: Session, job: Job) -> Situation:
@@ -246,9 +258,9 @@ def _remove(session: Session, job: Job, name: str) -> None:
     saved = save(session, job.id, lambda fresh: without_needless_label(removed(fresh, name), name)[0])
     rounds, sent = rounds_of(saved.before, name), messages_to(_look(session, saved.before), name)
     numbers = listed([str(each) for each in rounds])
-    gone = [f"round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
+    gone = [f"their place in round{'s' if len(rounds) > 1 else ''} {numbers}"] if rounds else []
     gone += [f"{counted(sent, 'message')} to them"] if sent else []
-    also = [f"That includes {listed(gone)}."] if gone else []
+    also = [f"That includes {', and '.join(gone)}."] if gone else []
     if saved.before.through == name:
         also.append(f"Your messages to {job.company} no longer go through them.")
     report(session, saved, " ".join([f"{name} was removed.", *also]))

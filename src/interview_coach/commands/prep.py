@@ -45,11 +45,11 @@ def run(
     session = open_session(ctx, as_json=as_json)
     weight: Weight | None = one_of(minutes, WEIGHTS, "--time") if minutes is not None else None  # type: ignore[assignment]
     job = pick_job(session, name, lambda item: item.situation.planned is not None, start=not values)
-    every = walk.preparation(session.banks.prep, session.banks.research, "more")
+    every = walk.for_job(walk.preparation(session.banks.prep, session.banks.research, "more"), job)
     if values:
         set_answers(session, job, values, preparation_form(session, every))
         return
-    prompts = walk.preparation(session.banks.prep, session.banks.research, weight or "20")
+    prompts = walk.for_job(walk.preparation(session.banks.prep, session.banks.research, weight or "20"), job)
     if as_json:
         show_view(session, _view(session, job, every))
     elif only_show:
@@ -68,7 +68,7 @@ def run(
 
 def _lead(session: Session, job: Job, weight: Weight | None) -> None:
     weight = weight or _begun(session, job) or _ask_time(session, job)
-    prompts = walk.preparation(session.banks.prep, session.banks.research, weight)
+    prompts = walk.for_job(walk.preparation(session.banks.prep, session.banks.research, weight), job)
     form = preparation_form(session, prompts)
     is_again = walk.next_prompt(prompts, form.get(job), form.passed(job)) is None
     done = lead(session, job, form)

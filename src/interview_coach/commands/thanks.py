@@ -9,12 +9,12 @@ from interview_coach.core.letters.blanks import with_kept_words
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.pages.cards import cards_page
 from interview_coach.core.pages.checklist import checklist_page
-from interview_coach.core.record.model import Job
-from interview_coach.core.text.lists import listed
+from interview_coach.core.record.model import Channel, Job
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.recording import unthanked
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.timeline.words import done_words
 from interview_coach.core.views.page import ThanksView
 from interview_coach.errors import NotReadable
 from interview_coach.flows.check_notes import HiddenCheck, check_notes
@@ -38,6 +38,14 @@ from interview_coach.session import Session
 
 Cards = Annotated[
     bool, typer.Option("--cards", help="The words for a card to each person, on one page to copy from.")
+]
+
+HOW = [
+    Option("handwritten", "by card"),
+    Option("email", "by email"),
+    Option("in-person", "in person"),
+    Option("phone", "by phone"),
+    Option("linkedin", "on LinkedIn"),
 ]
 
 
@@ -136,5 +144,7 @@ def _tick(session: Session, job: Job, names: list[str]) -> None:
     ticked = session.ask.many("Who did you thank today?", [Option(name, name) for name in names], ())
     if isinstance(ticked, Sign) or not ticked:
         return
-    saved = save_thanks(session, job, ticked)
-    report(session, saved, f"Noted for {job.title}: you thanked {listed(ticked)}.")
+    how = session.ask.choose("How did you thank them?", HOW, open_=True)
+    by: Channel | None = None if isinstance(how, Sign) else how  # type: ignore[assignment]
+    saved = save_thanks(session, job, ticked, by)
+    report(session, saved, f"Noted for {job.title}: you {done_words('thank-you', ticked, by)}.")

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.morning import night_stopped
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.pages.tonight import night_end, night_opening, night_page, night_stopped
+from interview_coach.core.pages.tonight import night_end, night_opening, night_page
 from interview_coach.core.record.model import Job
 from interview_coach.core.views.prompts import prompt_view
 from interview_coach.core.views.tonight import NightStepView, TonightView

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from functools import partial
 
-from interview_coach.core.pages.agenda import NOTHING_LIVE, WELCOME, agenda_page, short_page
+from interview_coach.core.pages.agenda import agenda_page, short_page
+from interview_coach.core.pages.document import Document
+from interview_coach.core.pages.welcome import NOTHING_LIVE, WELCOME
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.agenda import Agenda, agenda
@@ -18,6 +21,10 @@ from interview_coach.flows.out.show import (
 from interview_coach.render.text import plain
 from interview_coach.session import Session
 
+WINDOW = 23
+"""Lines of a small window, without the one for the next command."""
+FEWEST = 3
+"""Jobs that are shown in any case."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -36,13 +43,28 @@ def show_next(session: Session, *, why: bool = False, short: bool = False) -> No
         now = session.now.isoformat(timespec="seconds")
         show_view(session, agenda_view(found, now, left_out_views(left_out)))
     elif found.items or found.waiting:
-        show(session, agenda_page(found, session.today, why=why, titles=session.banks.names.titles))
+        show(session, _fitting_page(session, found, why=why))
     else:
         tell_vanished(session)
         if left_out or session.store.archived_ids():
             show(session, NOTHING_LIVE)
         else:
             show(session, WELCOME)
+
+
+def _fitting_page(session: Session, found: Agenda, *, why: bool) -> Document:
+    """The page of what's next. On a terminal it fits a window, unless the reasons are wanted too."""
+    page = partial(agenda_page, found, session.today, why=why, titles=session.banks.names.titles)
+    jobs = len(found.items) + len(found.waiting)
+    whole = page()
+    if why or not session.out.is_terminal:
+        return whole
+    sizes = (page(most=most) for most in range(jobs - 1, FEWEST - 1, -1))
+    return next((each for each in (whole, *sizes) if _lines(session, each) <= WINDOW), page(most=FEWEST))
+
+
+def _lines(session: Session, page: Document) -> int:
+    return plain(page, session.out.width, fold=True).count("\n")
 
 
 def _show_short(session: Session, jobs: list[Job], found: Agenda) -> None:

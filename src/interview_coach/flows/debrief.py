@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from interview_coach.core.letters.topics import only_one
+from interview_coach.core.record.corrections import TOLD
 from interview_coach.core.record.model import Job
-from interview_coach.core.record.told import told
+from interview_coach.core.record.told import stranger, strangers, told, without_stranger
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import is_named
 from interview_coach.core.text.when import dated
@@ -42,13 +43,12 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         )
 
     def echo(job: Job, prompt: Prompt) -> str | None:
-        if prompt.id == "met" and (left := debriefs.not_met(job)):
-            return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
-        interview = job.interview(number)
-        if prompt.id == "met" and interview and len(interview.met) > 1:
-            return f"On the list: {listed(interview.met)}."
+        if prompt.id == "met":
+            return _met(job, number)
         named = debriefs.date_of(job, number, debriefs.note_answer(job, number, "decide") or "", session.now)
-        return f"They'll decide by {dated(named, today)}." if prompt.id == "decide" and named else None
+        if prompt.id == "decide" and named:
+            return f"They'll decide by {dated(named, today)}."
+        return _unknown(job, number, prompt) if prompt.id in TOLD else None
 
     def ask(job: Job, prompt: Prompt, now: str) -> str | Sign:
         given = ask_of_job(session, job, prompt, now)
@@ -70,6 +70,24 @@ def debrief_form(session: Session, number: int, prompts: Iterable[Prompt]) -> Fo
         echo=echo,
         finish=end,
     )
+
+
+def _met(job: Job, number: int) -> str | None:
+    """Who was left out by the answer, else everyone on the list."""
+    if left := debriefs.not_met(job):
+        return f"You left out: {listed(left)}. Did you meet them? Type < and add them."
+    interview = job.interview(number)
+    return f"On the list: {listed(interview.met)}." if interview and len(interview.met) > 1 else None
+
+
+def _unknown(job: Job, number: int, prompt: Prompt) -> str | None:
+    """That a line has a name in front that no one on record has, so that it belongs to no one."""
+    text = debriefs.note_answer(job, number, prompt.id) or ""
+    names = strangers(job, number, text, promised=prompt.id == "promised")
+    if not names:
+        return None
+    line = "that line has" if len(names) == 1 else "those lines have"
+    return f"I don't know {listed(names)} yet, so {line} no one's name. Type < to fix it."
 
 
 def _asked_whose(
@@ -104,18 +122,20 @@ def _with_names(session: Session, job: Job, number: int, typed: str, asked: str)
     sign: Sign | None = None
     for line in typed.split("\n"):
         said = told(job, number, line, promised=asked == "promised")
-        if any(each.name for each in said):
+        if said and all(each.name for each in said):
             lines.append(line)
             continue
         for each in said:
-            who: str | Sign = Sign.SKIP
-            if sign is None:
+            who: str | Sign = each.name or Sign.SKIP
+            if sign is None and not each.name:
                 options = [Option(name, name) for name in met]
                 named = [name for name in met if is_named(each.words, name)]
                 now = named[0] if len(named) == 1 else ""
-                who = session.ask.choose(WHO[asked].format(each.words), options, now, open_=True)
+                unknown = stranger(each.words)
+                question = f"Who is {unknown}?" if unknown else WHO[asked].format(each.words)
+                who = session.ask.choose(question, options, now, open_=True)
             sign = who if who in {Sign.BACK, Sign.STOP} else sign
-            lines.append(f"{who}: {each.words}" if isinstance(who, str) else each.words)
+            lines.append(f"{who}: {without_stranger(each.words)}" if isinstance(who, str) else each.words)
     return "\n".join(lines) or typed, sign
 
 

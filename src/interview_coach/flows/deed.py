@@ -8,10 +8,11 @@ from interview_coach.core.pages.wording import short_names
 from interview_coach.core.record.model import Entry, Job, with_entries
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import dated
-from interview_coach.core.timeline.agenda import agenda
+from interview_coach.core.timeline.agenda import agenda, deadline_elsewhere
 from interview_coach.core.timeline.recording import Deed, entries_of, outcome_entry
-from interview_coach.core.timeline.refusal import refusal, refuse_again
+from interview_coach.core.timeline.refusal import Refusal, refusal, refuse_again
 from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import done_words, ended_words, left_out_words
 from interview_coach.errors import Refused, Stopped
 from interview_coach.flows.outcomes import report_outcome
@@ -32,7 +33,7 @@ def record_deed(session: Session, job: Job, said: Deed) -> None:
             refuse_again(situation, entry)
             found = refusal(fresh, session.policy, session.now, entry) if entry.sent == "check-in" else None
             if found:
-                raise Refused(*refusal_lines(found, short_name(session, job), _instead(session, job)))
+                raise Refused(*_refusal(session, job, found))
             fresh = with_entries(fresh, entry)
         return fresh
 
@@ -81,13 +82,16 @@ def _thanks_are_early(session: Session, job: Job, said: Deed) -> bool:
     return is_thanks and situation.planned is not None and not situation.held
 
 
-def _instead(session: Session, job: Job) -> str | None:
-    """What is open today: of this job, or else of another."""
+def _refusal(session: Session, job: Job, refused: Refusal) -> tuple[str, ...]:
+    """Why it's refused, with what is open today: of this job, or else of another."""
     found = agenda(session.store.live()[0], session.policy, session.now)
     names = short_names(item.job for item in (*found.items, *found.waiting))
     # The check-in that was just refused is nothing to do in the meantime.
     items = [
         each for each in found.items if each.job.id != job.id or (each.step and each.step.step != "check-in")
     ]
-    item = next((each for each in items if each.job.id == job.id), next(iter(items), None))
-    return instead_words(item, job, short_command(item, names)) if item else None
+    # Something for next time waits for no one, so it's named last.
+    items.sort(key=lambda each: (each.step is not None and is_lesson(each.step), each.job.id != job.id))
+    item = next(iter(items), None)
+    instead = instead_words(item, job, short_command(item, names)) if item else None
+    return refusal_lines(refused, short_name(session, job), instead, deadline_elsewhere(found, job.id))

@@ -16,7 +16,8 @@ from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
-from interview_coach.core.letters.thanks import rounds_to_thank, rounds_with, thank_yous
+from interview_coach.core.letters.thanked_rounds import rounds_to_thank, rounds_with
+from interview_coach.core.letters.thanks import thank_yous
 from interview_coach.core.pages.drafts import asked_gaps, drafts_text, gaps_lines, notes_lines
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import find_person
@@ -33,6 +34,7 @@ from interview_coach.flows.fill import filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
 from interview_coach.flows.out.show import show_letters, show_view, talk
+from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 CHANNELS = ("email", "handwritten")
@@ -117,7 +119,7 @@ def thank_you_drafts(
     if not situation.held:
         raise Refused(
             f"You haven't had an interview with {job.company} yet, so there's no one to thank.",
-            f"To see the checklist: coach thanks {job.called}",
+            f"To see the checklist: coach thanks {short_name(session, job)}",
         )
     style = style_of(session)
     if to is not None:

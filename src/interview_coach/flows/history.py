@@ -171,6 +171,12 @@ def said(session: Session, changed: Changed) -> tuple[str, ...]:
         return (f"{record}: the file is as it was before",)
     record = after.title if isinstance(after, Job) else f"Your story “{after.title}”"
     words = what_changed(before, after, wordings(session)).words
+    if not words and isinstance(before, Job) and isinstance(after, Job) and before.taken != after.taken:
+        words = (
+            "no longer waits to hear that you took another job"
+            if before.taken
+            else "waits to hear that you took another job"
+        )
     if not words:
         words = "restored the spacing" if before == after else "restored other parts of the file"
     return (f"{record}: {words}",)

@@ -6,9 +6,12 @@ from interview_coach.core.letters.draft import Draft
 from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.refusals import no_letter_lines
+from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Entry, Job, Result
 from interview_coach.core.record.people import find_person
+from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day
+from interview_coach.core.timeline.agenda import agenda, deadline_elsewhere
 from interview_coach.core.timeline.refusal import refusal
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
@@ -56,13 +59,7 @@ def give_letter(
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
     if wanted in {"check-in", "competing-offer"} and not is_explained:
         _refuse_needless(session, situation, wanted)
-    answered = ANSWERS.get(wanted)
-    if answered and situation.result not in answered:
-        talk(
-            session,
-            f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
-            f" coach outcome {short_name(session, job)} {'no' if answered[0] == 'rejected' else answered[0]}",
-        )
+    _say_before(session, situation, wanted)
     letters = letters_of(session, situation, wanted, to)
     give(session, situation, wanted, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
@@ -73,6 +70,21 @@ def give_letter(
         wanted, short_name(session, job), on_hold=situation.result == "on-hold", is_only_one=is_only_one
     )
     talk(session, f"Nothing has been sent. {recorded}".rstrip())
+
+
+def _say_before(session: Session, situation: Situation, kind: LetterKind) -> None:
+    """What comes before this letter: the outcome that it answers, or a promise that's still to keep."""
+    short = short_name(session, situation.job)
+    answered = ANSWERS.get(kind)
+    if answered and situation.result not in answered:
+        talk(
+            session,
+            f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
+            f" coach outcome {short} {'no' if answered[0] == 'rejected' else answered[0]}",
+        )
+    owed = [f"“{each.text}”" for each in open_actions(situation.job) if each.kind == "promise"]
+    if kind == "check-in" and owed:
+        talk(session, f"First, keep your promise: {listed(owed)}.")
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -95,7 +107,8 @@ def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -
     if found is None or (kind == "competing-offer" and found.ground not in {"outcome", "taken"}):
         return
     if found.ground != "early":
-        raise Refused(*no_letter_lines(found, short_name(session, job)))
+        live = agenda(session.store.live()[0], session.policy, session.now)
+        raise Refused(*no_letter_lines(found, short_name(session, job), deadline_elsewhere(live, job.id)))
     if found.right:
         talk(session, f"It's early for this one. You can send it starting {day(found.right)}.")
 
@@ -111,7 +124,7 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
     if kind == "through" and not job.through:
         raise Refused(
             f"No one passes on your notes at {job.company}, so write to each person yourself.",
-            f"To see the letters: coach letter {job.called} thank-you",
+            f"To see the letters: coach letter {short_name(session, job)} thank-you",
         )
     if kind in THANKS:
         by = "handwritten" if kind == "card" else "email"

@@ -24,7 +24,7 @@ def report_outcome(
     items = [item for item in (*live.items, *live.waiting) if item.job.id != changed.id]
     wanted = [item.job.title for item in items if item.situation.outcome is None and not item.situation.taken]
     others = wanted if names_others else []
-    waiting = [item.job.id for item in items if _waits(item)]
+    waiting = [short_name(session, item.job) for item in items if _waits(item)]
     situation = situation_of(changed, session.policy, session.now)
     page = outcome_page(situation, entry, short_name(session, changed), others, waiting)
     pages = [each.blocks for each in (page, extra) if each]

@@ -109,7 +109,9 @@ def _named(session: Session, name: str) -> Job:
             f'No job is called "{name}", though there used to be some.',
             "To see what happened to them: coach check",
         )
-    raise NotFound(f'No job is called "{name}".', f"{_hint(name, jobs)} To add one: coach new COMPANY [ROLE]")
+    raise NotFound(
+        f'No job is called "{name}".', f"{_hint(name, jobs)} To add a new job: coach new COMPANY [ROLE]"
+    )
 
 
 def _hint(name: str, jobs: list[Job]) -> str:

@@ -9,7 +9,7 @@ from interview_coach.core.pages.calendar import CHANGED, OFFER
 from interview_coach.core.pages.document import Document
 from interview_coach.core.pages.ends import recorded_page
 from interview_coach.core.pages.wording import clash_news, short_names
-from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.record.model import Channel, Job, with_entries
 from interview_coach.core.text.shown import visible
 from interview_coach.core.timeline.agenda import Item, item_of
 from interview_coach.core.timeline.clashes import clashing_with
@@ -50,9 +50,11 @@ def save(session: Session, job_id: str, change: Change) -> Saved:
     return Saved(found[0], job)
 
 
-def save_thanks(session: Session, job: Job, names: tuple[str, ...], *, skip: bool = False) -> Saved:
+def save_thanks(
+    session: Session, job: Job, names: tuple[str, ...], by: Channel | None = None, *, skip: bool = False
+) -> Saved:
     """Record that these people were thanked today; none means everyone who is still open. `skip`: they're left out."""
-    said = Deed(step="thank-you", on=session.today, to=names, skip=skip)
+    said = Deed(step="thank-you", on=session.today, to=names, by=by, skip=skip)
     return save(
         session,
         job.id,

@@ -110,10 +110,7 @@ _SAID = {
 }
 
 
-_KEEP = (
-    "I'm still asking you something, so I can't run \"{}\" here. To leave, press Ctrl-C: what you've answered is kept."
-    " Or is it your answer?"
-)
+_STILL = "I'm still asking you something, so I can't run \"{}\" here. To leave, press Ctrl-C: what you've answered is kept."
 _SHELL = frozenset({"clear", "cls", "ls", "dir", "pwd"})
 
 
@@ -126,6 +123,15 @@ def _is_command(typed: str) -> bool:
     return rest[0] in ALL_HELPS if first == "coach" and rest else first in _SHELL and not rest
 
 
+YES_OR_NO = frozenset({"y", "yes", "n", "no"})
+
+
+def neither(typed: str) -> str:
+    """What is said to words that are neither yes nor no."""
+    words = " ".join(typed.split())
+    return _STILL.format(words) if _is_command(words) else "Please type y for yes, or n for no."
+
+
 def sure(ask: Callable[[], str | Sign], confirm: Callable[..., bool]) -> str | Sign:
     """What was typed. A command, or a word such as `quit`, alone on the line, is never taken for an answer unasked.
 
@@ -135,7 +141,11 @@ def sure(ask: Callable[[], str | Sign], confirm: Callable[..., bool]) -> str | S
     if isinstance(typed, Sign):
         return typed
     if _is_command(typed):
-        return typed if confirm(_KEEP.format(typed.strip()), default=False) else sure(ask, confirm)
+        return (
+            typed
+            if confirm(f"{_STILL.format(typed.strip())} Or is it your answer?", default=False)
+            else sure(ask, confirm)
+        )
     sign = _MEANT.get(typed.strip("() ").casefold())
     if sign is None:
         return typed

@@ -8,7 +8,17 @@ from contextlib import suppress
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Stopped
-from interview_coach.prompts.asking import Option, Sign, folded, offered, read_sign, sign_of, sure
+from interview_coach.prompts.asking import (
+    YES_OR_NO,
+    Option,
+    Sign,
+    folded,
+    neither,
+    offered,
+    read_sign,
+    sign_of,
+    sure,
+)
 from interview_coach.prompts.waiting import until_typed
 
 _KEYS = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?")
@@ -87,8 +97,9 @@ class PlainAsker:
                 raise Stopped("Stopped.")
             if isinstance(typed, Sign):
                 return False
-            if typed.strip().casefold() in {"y", "yes", "n", "no"}:
+            if typed.strip().casefold() in YES_OR_NO:
                 return typed.strip().casefold().startswith("y")
+            self._say(neither(typed))
 
     def _read(self, message: str, *, several: bool = False) -> str | Sign:
         """A line; with `several`, lines that were pasted together are one answer."""

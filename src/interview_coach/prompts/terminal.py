@@ -1,15 +1,26 @@
 """Asking with lines to edit and lists to move in: the only importer of questionary."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from interview_coach.core.text.shown import visible
 from interview_coach.errors import Interrupted, Stopped
-from interview_coach.prompts.asking import Option, Sign, folded, offered, read_sign, sign_of, sure
-from interview_coach.prompts.typed_keys import TypedKeys
+from interview_coach.prompts.asking import (
+    YES_OR_NO,
+    Option,
+    Sign,
+    folded,
+    neither,
+    offered,
+    read_sign,
+    sign_of,
+    sure,
+)
+from interview_coach.prompts.typed_keys import TypedKeys, TypedWords
 
 _CONTROLS = (
     Option(Sign.SKIP.value, "(skip)"),
@@ -108,15 +119,20 @@ class Terminal:
         return _with_keys(question, keys)
 
     def confirm(self, message: str, *, default: bool) -> bool:
-        """See `Asker`."""
-        # With Enter: a key pressed for something else would decide.
-        question = self._questionary.confirm(
-            _folded(message, "(y/N)"), default=default, auto_enter=False, **self._common
-        )
-        answer = self._ask(_with_keys(question, {"c-d": Sign.STOP}))
-        if answer is Sign.STOP:
-            raise Stopped("Stopped.")
-        return answer is True
+        """See `Asker`. What was typed before the question was there doesn't count, and words are no answer."""
+        while True:
+            # With Enter: a key pressed for something else would decide.
+            question = self._questionary.confirm(
+                _folded(message, "(y/N)"), default=default, auto_enter=False, **self._common
+            )
+            _forget_typed(question)
+            typed = TypedWords(question.application.key_bindings)
+            answer = self._ask(_with_words(_with_keys(question, {"c-d": Sign.STOP}), typed))
+            if answer is Sign.STOP:
+                raise Stopped("Stopped.")
+            if not typed.words or typed.words in YES_OR_NO:
+                return answer is True
+            print(folded(f"  {neither(visible(typed.words))}", ""), file=sys.stderr)  # noqa: T201 - the asking
 
     def _line(self, question: Any) -> str | Sign:
         found = self._ask(question)
@@ -139,6 +155,30 @@ def _with_keys(question: Any, results: dict[str, Any]) -> Any:
         own.add(key, eager=True)(lambda event, result=result: event.app.exit(result=result))
     question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
     return question
+
+
+def _with_words(question: Any, typed: TypedWords) -> Any:
+    """The question whose answer is yes or no, with the letters kept that were typed."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    own = KeyBindings()
+    own.add("<any>")(typed.add)
+    for key in ("y", "Y", "n", "N", "backspace"):
+        own.add(key, eager=True)(typed.add)
+    question.application.key_bindings = merge_key_bindings([question.application.key_bindings, own])
+    return question
+
+
+def _forget_typed(question: Any) -> None:
+    """Forget the keys pressed before the question was there: whoever pressed them can't have meant it."""
+    from prompt_toolkit.input.typeahead import clear_typeahead
+
+    clear_typeahead(question.application.input)
+    if os.name == "posix":
+        import termios
+
+        with suppress(OSError, ValueError, termios.error):
+            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
 
 def _with_typing(question: Any, labels: Sequence[str], *, space_types: bool) -> Any:

@@ -1,4 +1,4 @@
-"""Typing in a list: letters move to the option that they begin, and what fits none is refused."""
+"""Typing where keys choose: in a list, letters move to the option that they begin; at a yes or no, words are kept."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,10 +8,15 @@ def option_typed(labels: Sequence[str], typed: str) -> int | None:
     """The place of the option that was typed: by how it begins, its number, or how a word of it begins."""
     words = typed.casefold().strip().lstrip("(")
     known = [label.casefold().lstrip("(") for label in labels]
-    begins = [place for place, label in enumerate(known) if label.startswith(words)]
+    # "onsite" is "on site", too.
+    begins = [place for place, label in enumerate(known) if _closed_up(label).startswith(_closed_up(words))]
     numbered = [place for place in range(len(known)) if str(place + 1) == words]
     inside = [place for place, label in enumerate(known) if f" {words}" in label]
     return next(iter([*begins, *numbered, *inside]), None)
+
+
+def _closed_up(words: str) -> str:
+    return words.replace(" ", "")
 
 
 class TypedKeys:
@@ -57,3 +62,27 @@ class TypedKeys:
         elif typed:
             event.app.output.bell()
             self._control.error_message = f'No choice here begins with "{typed}".'
+
+
+class TypedWords:
+    """The letters typed at a yes or no. Each key also does what it does there anyway."""
+
+    def __init__(self, bindings: Any) -> None:
+        self._bindings = bindings
+        self._typed = ""
+
+    @property
+    def words(self) -> str:
+        """What was typed, in small letters."""
+        return self._typed.strip().casefold()
+
+    def add(self, event: Any) -> None:
+        """Take one more key; the one for going back takes the last letter away."""
+        key = event.key_sequence[0].key
+        if event.data.isprintable():
+            self._typed += event.data
+        elif not event.data.startswith("\x1b"):
+            self._typed = self._typed[:-1]
+        found = self._bindings.get_bindings_for_keys((key,))
+        if found:
+            found[-1].handler(event)

@@ -8,7 +8,8 @@ from interview_coach.core.letters.draft import Draft, DraftChannel
 from interview_coach.core.letters.facts import Style
 from interview_coach.core.letters.phrases import mentions
 from interview_coach.core.letters.quoting import Quoting
-from interview_coach.core.letters.thanks import rounds_to_thank, thank_yous
+from interview_coach.core.letters.thanked_rounds import rounds_to_thank
+from interview_coach.core.letters.thanks import thank_yous
 from interview_coach.core.record.model import Action, Debrief, Interview, Job, Match, Person, PersonKind
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.files.banks.banks import Banks

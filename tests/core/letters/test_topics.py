@@ -48,6 +48,10 @@ def test_a_line_that_names_nobody_known_belongs_to_nobody() -> None:
     assert topics(noted("Eve: releases\nthe weather"), 1) == {}
 
 
+def test_a_whole_name_that_is_on_no_record_is_not_the_only_person_s() -> None:
+    assert topics(noted("Father Keane: releases", "Ada Okafor"), 1) == {}
+
+
 def test_a_name_that_could_be_two_belongs_to_nobody() -> None:
     assert topics(noted("Ada: releases", "Ada Okafor", "Ada Lund"), 1) == {}
 

@@ -18,6 +18,8 @@ MARLOW = Job(
         ("Best, Greta Holm", ["elm"]),
         ("Greta called, they need more time.", ["elm"]),
         ("Ana called.", ["marlow"]),
+        ("Doctor Roe called.", ["marlow"]),
+        ("Mr. Holm called.", ["elm"]),
         ("Will you come on Friday?", []),
         ("Best, Pat Ngo, Oak Clinic", []),
         ("Greta from Marlow House called.", ["marlow"]),

@@ -276,7 +276,7 @@ class TestLikely:
         ("one", "other"),
         [
             ("José Álvarez", "Jose Alvarez"), ("Ada", "Ada Okafor"), ("Lena Au", "Dr. Lena Au"), ("Jon Smith", "John Smith"),
-            ("Wei Zhang", "Zhang Wei"), ("Jean-Luc", "Jean Luc"), ("Una O'Neill", "Una O’Neill"),
+            ("Wei Zhang", "Zhang Wei"), ("Jean-Luc", "Jean Luc"), ("Una O'Neill", "Una O’Neill"), ("Father Michael Keane", "Fr. Michael Keane"), ("Dr. Keane", "Prof. Keane"),
         ],
     )  # fmt: skip
     def test_these_may_well_be_one_person(self, one: str, other: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.record.told import Attributed, told
+from interview_coach.core.record.told import Attributed, strangers, told
 from tests.core.builders import D, job, met
 
 JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam Ode": "peer"})
@@ -25,6 +25,11 @@ JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam
         ("SO: the rota", [("Sam Ode", "the rota")]),
         ("HR: the rota", [(None, "HR: the rota")]),
         ("Sam was on about the rota", [("Sam Ode", "was on about the rota")]),
+        ("Ada: one; Bea Lund: two", [("Ada Okafor", "one"), (None, "Bea Lund: two")]),
+        ("Ada: one; Bea: two; three", [("Ada Okafor", "one"), (None, "Bea: two"), (None, "three")]),
+        ("Ada: one; Coach Bell - two", [("Ada Okafor", "one"), (None, "Coach Bell - two")]),
+        ("Ada: one; Father Keane wants two", [("Ada Okafor", "one"), (None, "Father Keane wants two")]),
+        ("Ada: one; by then: two", [("Ada Okafor", "one"), ("Ada Okafor", "by then: two")]),
     ],
 )
 def test_a_line_says_who_it_is_about(text: str, found: list[tuple[str | None, str]]) -> None:
@@ -52,3 +57,36 @@ def test_a_promise_in_a_sentence_says_who_it_was_made_to_and_what_to_do(
     text: str, name: str | None, words: str
 ) -> None:
     assert told(JOB, 1, text, promised=True) == [Attributed(name, words)]
+
+
+CLERGY = job(
+    met(D, "Fr. Michael Keane", "Sgt Ray Bell", "Dr. Ruth Vance"),
+    people={"Fr. Michael Keane": "other", "Sgt Ray Bell": "other", "Dr. Ruth Vance": "other"},
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Father Keane", "Fr. Michael Keane"),
+        ("father michael", "Fr. Michael Keane"),
+        ("Fr Keane", "Fr. Michael Keane"),
+        ("Father", "Fr. Michael Keane"),
+        ("Rev. Keane", "Fr. Michael Keane"),
+        ("Sister Keane", None),
+        ("Mrs. Keane", None),
+        ("Sergeant Bell", "Sgt Ray Bell"),
+        ("Coach Bell", "Sgt Ray Bell"),
+        ("Professor Vance", "Dr. Ruth Vance"),
+        ("Prof. Lund", None),
+    ],
+)
+def test_a_title_is_the_same_short_and_in_full(head: str, name: str | None) -> None:
+    assert told(CLERGY, 1, f"{head}: the audit")[0].name == name
+
+
+def test_lines_headed_by_no_one_on_record_are_named() -> None:
+    assert strangers(JOB, 1, "Father Keane: one; Reporting: two; Bea Lund wants three") == [
+        "Father Keane",
+        "Bea Lund",
+    ]

@@ -167,10 +167,11 @@ def test_a_source_that_would_become_too_large_stays_without_them(monkeypatch: py
     assert lost("# a long one\na: b\n", "a: b\n") == ("# a long one",)
 
 
-def test_of_a_hundred_random_edits_of_random_records_nearly_all_keep_the_comment() -> None:
-    counts, wrong = measure(300, seed=15)
+@pytest.mark.parametrize("seed", [15, 16, 17])
+def test_of_a_hundred_random_edits_of_random_records_nearly_all_keep_the_comment(seed: int) -> None:
+    counts, wrong = measure(100, seed)
     assert wrong == []
-    assert counts["kept"] >= ENOUGH * 300
+    assert counts["kept"] >= ENOUGH * 100
 
 
 @pytest.mark.parametrize("seed", range(10))

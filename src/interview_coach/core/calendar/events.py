@@ -19,8 +19,9 @@ from interview_coach.core.timeline.agenda import command_for
 from interview_coach.core.timeline.rules import is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, local_day, start_of
 from interview_coach.core.timeline.step import AHEAD, Step
+from interview_coach.core.timeline.steps import feedback_call
 from interview_coach.core.timeline.steps.marks import last_agreed
-from interview_coach.core.timeline.words import thing
+from interview_coach.core.timeline.words import kind_named, thing
 
 ONE_DAY, LENGTH, SHORTLY = timedelta(days=1), timedelta(hours=1), timedelta(hours=2)
 """No one says how long an interview takes, so an hour is kept free."""
@@ -110,7 +111,7 @@ def _interview(s: Situation, interview: Interview, *, is_cancelled: bool) -> Eve
     zone = interview.zone if at else None
     until, until_at = end_of(on, at, zone) if at else (on + ONE_DAY, None)
     details = [f"round {interview.round}"] if len(s.job.interviews) > 1 else []
-    details += [interview.kind] if interview.kind else []
+    details += [kind_named(interview.kind)] if interview.kind else []
     more = f" ({', '.join(details)})" if details else ""
     return Event(
         job=s.job.id,
@@ -169,7 +170,8 @@ def _alarm(at: datetime, begins: datetime) -> Alarm:
 def _has_day(step: Step) -> bool:
     """Whether the step is open or to come, on a day of its own; something to work on has one where it has a last day."""
     is_wish = step.step == "improve" and step.due is None
-    return step.state in AHEAD and step.opens is not None and not is_wish
+    is_past_call = step.step == feedback_call.NAME and feedback_call.is_after(step)
+    return step.state in AHEAD and step.opens is not None and not is_wish and not is_past_call
 
 
 def _event(s: Situation, step: Step) -> Event:
@@ -223,7 +225,8 @@ def _call(s: Situation, step: Step, call: Entry) -> Event:
 def _summary(s: Situation, step: Step) -> str:
     # A calendar shows the day itself, also once it has passed.
     words = thing(replace(step, state="due"))
-    return visible(f"{words[:1].upper()}{words[1:]}: {s.job.title}")
+    what = f"{words[:1].upper()}{words[1:]}"
+    return visible(f"{what} ({s.job.title})" if ": " in what else f"{what}: {s.job.title}")
 
 
 def _why(s: Situation, step: Step) -> str:

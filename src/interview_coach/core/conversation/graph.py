@@ -27,6 +27,7 @@ from interview_coach.core.conversation.manager import (
 from interview_coach.core.conversation.play import (
     MoveMade,
     as_said,
+    can_follow,
     changed_by,
     closing,
     cost_of,
@@ -90,10 +91,8 @@ class _Walk:
         self.numbers: dict[State, int] = {}
         self.follows: dict[tuple[int, int], Follows] = {}
         self.ended: set[tuple[int, int]] = set()
-        self.by_move = {
-            move: replace(manager, replies=tuple(each for each in manager.replies if move in each.to))
-            for move in MOVES
-        }
+        self.by_said: dict[MoveMade, Manager] = {}
+        """The manager with only those replies that can follow what was said."""
 
     def run(self) -> Graph:
         at: list[set[int]] = [set() for _ in range(self.manager.minutes + 1)]
@@ -131,7 +130,7 @@ class _Walk:
         now = replace(state, minutes=minutes)
         seen: set[tuple[str | None, int, Move | None, str | None]] = set()
         for said in _moves(self.manager, self.stories, now):
-            reply = reply_to(self.by_move[said.move], now, said)
+            reply = reply_to(self._answering(said), now, said)
             if reply is None:
                 self.graph.stuck.add(said.move)
                 continue
@@ -148,6 +147,13 @@ class _Walk:
             if key not in seen:
                 seen.add(key)
                 yield self._step(reply, now, said)
+
+    def _answering(self, said: MoveMade) -> Manager:
+        found = self.by_said.get(said)
+        if found is None:
+            replies = tuple(each for each in self.manager.replies if can_follow(each, said))
+            found = self.by_said[said] = replace(self.manager, replies=replies)
+        return found
 
     def _step(self, reply: Reply, now: State, said: MoveMade) -> tuple[State, int]:
         after = changed_by(reply, now, said)

@@ -108,6 +108,11 @@ def reply_to(manager: Manager, state: State, said: MoveMade) -> Reply | None:
     return None
 
 
+def can_follow(reply: Reply, said: MoveMade) -> bool:
+    """Whether the reply is one to this move, in some situation."""
+    return said.move in reply.to and _story_fits(reply.when or When(), said)
+
+
 def closing(manager: Manager, state: State, *, time_up: bool) -> Ending:
     """The first ending that fits; the last one always does, in a manager that was checked."""
     said = MoveMade(LEAVE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -83,6 +83,7 @@ def word_forms(lists: tuple[str, ...]) -> WordForms:
     return WordForms({form: line.split()[0] for line in lists for form in line.split()})
 
 
+@lru_cache(maxsize=10_000)
 def plain_words(word: str) -> tuple[str, ...]:
     """A word as typed, in small letters and without contractions: `didn't` is `did` and `not`."""
     folded = fold(word)

@@ -119,9 +119,9 @@ def no_result(spoken: Spoken) -> Iterator[SpeechRemark]:
     why = "They want to know what changed. One sentence is enough."
     if spoken.story:
         if not (spoken.story.result or "").strip():
-            yield _remark("no-result", "It doesn't have a result yet.", why)
+            yield _remark("no-result", "You haven't said how it turned out yet.", why)
     elif is_english(spoken.text) and not shows_result(spoken.text):
-        yield _remark("no-result", "I can't find a result: what came of it?", why)
+        yield _remark("no-result", "You didn't say how it turned out, as far as coach can tell.", why)
 
 
 def no_number(spoken: Spoken) -> Iterator[SpeechRemark]:
@@ -134,7 +134,7 @@ def no_number(spoken: Spoken) -> Iterator[SpeechRemark]:
     if text.strip() and is_english(spoken.text) and not has_number(text):
         yield _remark(
             "no-number",
-            f"There's no number in {'the result' if story else 'it'}.",
+            f"There's no number in {'the result' if story else 'your answer'}.",
             "How many, how long, how much? A number shows how big it was, and a rough one is fine.",
         )
 
@@ -175,9 +175,9 @@ def no_learning(spoken: Spoken) -> Iterator[SpeechRemark]:
     why = "What you learned tells them how you'd handle it next time."
     if spoken.story:
         if not (spoken.story.learning or "").strip():
-            yield _remark("no-learning", "It doesn't say yet what you learned.", why)
+            yield _remark("no-learning", "You haven't said what you learned yet.", why)
     elif is_english(spoken.text) and not _LEARNT.search(_plain(spoken.text)):
-        yield _remark("no-learning", "It doesn't say what you learned.", why)
+        yield _remark("no-learning", "You didn't say what you learned.", why)
 
 
 RULES: tuple[Rule, ...] = (no_result, no_number, more_we_than_i, too_long, no_learning)

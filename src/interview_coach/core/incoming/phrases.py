@@ -34,7 +34,7 @@ class _Part(Struct, frozen=True):
 class Pattern:
     """A phrase, ready for looking up."""
 
-    __slots__ = ("_parts", "anchors")
+    __slots__ = ("_needed", "_parts", "anchors")
 
     def __init__(self, phrase: str, lists: Mapping[str, Sequence[str]]) -> None:
         """Read the phrase.
@@ -43,10 +43,10 @@ class Pattern:
             PhraseError: it has an empty choice, names no list that there is, or consists of nothing that must be there.
         """
         self._parts = tuple(_parts(phrase, lists))
-        needed = [part.choices for part in self._parts if not part.may_miss and not part.gap]
-        if not needed:
+        self._needed = [part.choices.keys() for part in self._parts if not part.may_miss and not part.gap]
+        if not self._needed:
             raise PhraseError("needs a word that isn't optional")
-        self.anchors: Collection[str] = min(needed, key=len)
+        self.anchors: Collection[str] = min(self._needed, key=len)
 
     @property
     def words(self) -> frozenset[str]:
@@ -58,6 +58,10 @@ class Pattern:
             for choice in choices
             for word in choice
         )
+
+    def may_stand_in(self, words: Collection[str]) -> bool:
+        """Whether each part that it can't do without begins with one of these words, in any order."""
+        return not any(choices.isdisjoint(words) for choices in self._needed)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where the phrase stands among these words: the numbers of its first word and of the one after its last."""
@@ -87,10 +91,13 @@ class PatternIndex(Generic[T]):
     def found(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Every pattern that stands among these words, with its place."""
         tried: set[int] = set()
-        for word in dict.fromkeys(words):
+        different = dict.fromkeys(words)
+        for word in different:
             for number, pattern, told in self._by_word.get(word, ()):
                 if number not in tried:
                     tried.add(number)
+                    if not pattern.may_stand_in(different):
+                        continue
                     yield from ((first, after, told) for first, after in pattern.find(words))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -53,10 +54,11 @@ class Signs:
         self._known = self._index.words | {
             part for each in words.lists for phrase in each.says for part in phrase.split()
         }
-        self._by_first: dict[str, list[str]] = {}
+        self._by_first: dict[tuple[str, int], list[str]] = {}
+        """The known words by their first letter and their length."""
         for word in self._known:
             if len(word) >= SHORTEST_SLIP:
-                self._by_first.setdefault(word[0], []).append(word)
+                self._by_first.setdefault((word[0], len(word)), []).append(word)
 
     def hits(self, sentences: Sequence[MailSentence]) -> list[SignHit]:
         """Every sign in these sentences. One that is denied or supposed tells nothing, but for a denied invitation or offer."""
@@ -112,7 +114,11 @@ class Signs:
                 ):
                     continue
                 looked += 1
-                near = [each for each in self._by_first.get(word[0], ()) if one_slip(word, each)]
+                alike = (
+                    self._by_first.get((word[0], length), ())
+                    for length in (len(word) - 1, len(word), len(word) + 1)
+                )
+                near = [each for each in chain.from_iterable(alike) if one_slip(word, each)]
                 # A shorter form of a listed word is a word of its own.
                 good = [each for each in near if not each.startswith(word) and not word.startswith(each)]
                 slips[word] = min(good, default=word)

@@ -14,7 +14,7 @@ from interview_coach.core.letters.topics import only_one, topics
 from interview_coach.core.letters.wanted import WantedGoal, wanted
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Interview, Job, Match
-from interview_coach.core.record.told import Attributed, told
+from interview_coach.core.record.told import Attributed, stranger, told
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.walk.debriefs import debrief_of
@@ -133,11 +133,9 @@ def unnamed(job: Job, promise: Action) -> str:
 def _whom(job: Job, promise: Action) -> str | None:
     interview = job.interview(promise.round) if promise.round is not None else None
     named = next((each.name for each in told(job, promise.round, promise.text) if each.name), None)
-    return (
-        promise.to
-        or named
-        or (only_one(job, interview.met, but=frozenset({"reception"})) if interview else None)
-    )
+    if promise.to or named or interview is None or stranger(promise.text):
+        return promise.to or named
+    return only_one(job, interview.met, but=frozenset({"reception"}))
 
 
 def _wants(s: Situation, style: Style, interview: Interview) -> list[Attributed]:
@@ -159,7 +157,7 @@ def _noted(job: Job, interview: Interview) -> list[Attributed]:
     notes = debrief_of(job, interview.round)
     only = only_one(job, interview.met)
     said = told(job, interview.round, notes.answers.get("wants", "")) if notes else []
-    return [Attributed(each.name or only, each.words) for each in said]
+    return [Attributed(each.name or (None if stranger(each.words) else only), each.words) for each in said]
 
 
 def _best(

@@ -12,16 +12,15 @@ from interview_coach.core.letters.advice import (
     season_in,
 )
 from interview_coach.core.letters.called import writer_of
-from interview_coach.core.letters.draft import FIELDS, Draft, filled, plain_text
+from interview_coach.core.letters.confirm import confirm
+from interview_coach.core.letters.draft import FIELDS, Draft, filled
 from interview_coach.core.letters.facts import (
     PROCESS,
     Style,
     Values,
     address_of,
     base,
-    called_of,
     clock_of,
-    day_there,
     interview_of,
     is_mine,
     last_topic,
@@ -35,19 +34,10 @@ from interview_coach.core.letters.letter import Letter
 from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for, word_for
 from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
-from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.people import everyone
-from interview_coach.core.text.lists import listed
 from interview_coach.core.timeline.situation import Situation, local_day
 
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)
-_BEFORE_PLACE = frozenset(
-    {"the", "a", "an", "your", "our", "my", "in", "at", "on", "by", "via", "online", "over"}
-)
-"""Words that a place has in place of "the": `back door` is "the back door"."""
-MOST_PLACE = 9
-"""The words that a place may have, to be one to be at."""
-
 
 Composer = Callable[[Letter], Values]
 
@@ -216,37 +206,6 @@ def _job_cut(c: Letter) -> Values:
     return {"talk": _enjoyed(c) or _met_words(c)}
 
 
-def _confirm(c: Letter) -> Values:
-    planned = c.s.planned
-    if planned is None:
-        meeting = c.say("meeting-you")
-        return {"at": c.start, "when": c.start, "works": c.say("works", at=c.start), "meeting": meeting}
-    others = [called_of(c.s, c.style, name) for name in planned.met if name != c.to]
-    met = [*(["you"] if c.to in planned.met else []), *others]
-    given = planned.kind in HANDED_IN
-    return {
-        "at": c.start,
-        "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
-        "works": c.say("works-task" if given else "works", at=c.start),
-        "where": _where(c, planned),
-        "interview": c.values["interview"].replace("interview", word_for(planned)),
-        "meeting": "" if given else c.say("meeting" if others else "meeting-you", **{"with": listed(met)}),
-    }
-
-
-def _where(c: Letter, planned: Interview) -> str:
-    if planned.kind == "phone":
-        return c.say("where-phone")
-    if planned.kind == "video":
-        return c.say("where-video")
-    place = plain_text(planned.place or "")
-    first = place.split(" ")[0]
-    place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
-    place = re.sub(r"^(?:The|A|An|My|Your|Our)(?= [a-z])", lambda found: found[0].lower(), place)
-    is_place = 0 < len(place.split()) <= MOST_PLACE and "://" not in place and not c.style.keep_out(place)
-    return c.say("where-place", place=place) if is_place and planned.kind not in HANDED_IN else ""
-
-
 def _reschedule(c: Letter) -> Values:
     return {"at": c.start, "times": c.gap("times"), "meeting": c.say(f"meeting-moved{c.through}")}
 
@@ -292,7 +251,7 @@ _COMPOSERS: dict[str, Composer] = {
     "withdraw": _goodbye,
     "accept": _accept,
     "decline": _decline,
-    "confirm": _confirm,
+    "confirm": confirm,
     "reschedule": _reschedule,
     "late": _late,
 }

@@ -192,6 +192,7 @@ def _errand(gate: Gate, line: str) -> str | None:
 
 
 def _thing(gate: Gate, line: str) -> str | None:
+    line = re.sub(r"^write[ -]?up (?=how\b|why\b|what\b)", "a write-up of ", line, flags=re.IGNORECASE)
     line = shorthand.to_send(line.rstrip(" .,;:"))
     if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
         return own

@@ -42,7 +42,6 @@ from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.step import Step
 
 
 class Seat(Struct, frozen=True):
@@ -62,23 +61,6 @@ class Seat(Struct, frozen=True):
 _PAPERS = re.compile(r"(?:[\w-]+ ){0,2}(?:CDL|licen[cs]e|card|certificate|certification|permit|references)\b")
 """What someone has or hasn't, and no one helps with."""
 Composer = Callable[[Situation, Style, Seat, Values], Values]
-
-
-def rounds_to_thank(s: Situation, step: Step | None) -> list[Interview]:
-    """The held rounds whose thank-yous are open; else the last one held."""
-    if step and step.is_open:
-        still = [each for each in s.held if each.round in step.rounds]
-        if still:
-            return still
-    return list(s.held[-1:])
-
-
-def rounds_with(s: Situation, step: Step | None, name: str) -> list[Interview]:
-    """The rounds to thank this person for: those to thank for now, else the last one they were met in."""
-    rounds = rounds_to_thank(s, step)
-    if any(name in recipients.to_thank(s.job, each) for each in rounds):
-        return rounds
-    return [each for each in s.held if name in recipients.to_thank(s.job, each)][-1:]
 
 
 def thank_yous(s: Situation, rounds: Sequence[Interview], style: Style, channel: DraftChannel) -> list[Draft]:
@@ -126,9 +108,8 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
     values |= sounder(style.wording, values, seat.position)
     if s.job.kind_of(seat.name or "") != "reception":
         values |= unwanted(s)
-    # On a card nothing is before it that "that" could mean.
-    want = style.wording.say("want", values, seat.position) if values["want"] else values["close"]
-    values |= {"last": values["promise"] or want}
+    if channel != "email":
+        values |= _on_card(style, seat, values)
     make = partial(
         Draft,
         to=seat.name,
@@ -137,6 +118,18 @@ def _note(s: Situation, style: Style, seat: Seat, channel: DraftChannel) -> Draf
         notes=_notes_of_gaps(s, seat, values),
     )
     return fitted(style.templates["thank-you-mail" if channel == "email" else "thank-you-card"], values, make)
+
+
+def _on_card(style: Style, seat: Seat, values: Values) -> Values:
+    """The last sentence of a card; and what they want, where nothing else is known of the conversation."""
+    w, goal = style.wording, seat.argument.goal
+    if goal and values["goal"] and values["topic"].startswith("["):
+        said = w.say("goal-peer" if goal.of_team else "goal", wanting(goal), seat.position)
+        want = w.say(wish_for(style.quoting, goal.words), values, seat.position) if values["want"] else ""
+        return {"talk": said.replace("you 'd", "you'd"), "last": values["promise"] or want or values["close"]}
+    # Nothing is before it that "that" could mean.
+    want = w.say("want", values, seat.position) if values["want"] else values["close"]
+    return {"last": values["promise"] or want}
 
 
 def _notes_of_gaps(s: Situation, seat: Seat, values: Values) -> tuple[str, ...]:

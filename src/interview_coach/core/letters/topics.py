@@ -5,7 +5,7 @@ import re
 from interview_coach.core.record.actions import NOTHING
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.record.people import everyone
-from interview_coach.core.record.told import named
+from interview_coach.core.record.told import named, stranger
 from interview_coach.core.walk.debriefs import debrief_of
 
 _ABOUT = re.compile(r"talked about|did for you")
@@ -28,7 +28,7 @@ def topics(job: Job, round_: int) -> dict[str, str]:
         person: str | None = None
         for part in line.split(";"):
             said, topic = named(part.strip(), met, everyone(job))
-            person = said or person or only
+            person = said or (None if stranger(part.strip()) else person or only)
             if person and topic.strip() and topic.casefold() not in NOTHING:
                 found.setdefault(person, []).append(" ".join(topic.split()))
     return {name: "; ".join(parts) for name, parts in found.items()}

@@ -1,15 +1,21 @@
 """Who a letter to one person goes to."""
 
+from collections.abc import Collection
+
+from interview_coach.core.incoming.parts import mail_parts
+from interview_coach.core.incoming.who import signer_in
 from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.record.corrections import names_of
 from interview_coach.core.record.people import everyone
+from interview_coach.core.text.names import fold
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 
 AFTER_THE_NO = frozenset({"reply-to-no", "job-cut", "stay-in-touch", "after-call"})
 AROUND_INTERVIEW = frozenset({"confirm", "reschedule"})
 _ASKING = frozenset({"invitation", "moved", "ask"})
+_OFFERING = frozenset({"offer"})
 
 
 def recipient_of(s: Situation, kind: LetterKind) -> str | None:
@@ -17,9 +23,9 @@ def recipient_of(s: Situation, kind: LetterKind) -> str | None:
     if kind in AFTER_THE_NO:
         return recipients.for_reply_to_no(s)
     if kind in {"accept", "decline"} and not s.job.through:
-        return recipients.for_reply_to_no(s)
+        return _writer(s, _OFFERING) or recipients.for_reply_to_no(s)
     if kind in AROUND_INTERVIEW and not s.job.through:
-        asked = _asking(s) or _inviter(s)
+        asked = _writer(s, _ASKING) or _inviter(s)
         return asked or (_in_charge(s) if kind == "reschedule" else None)
     found = recipients.for_check_in(s)
     planned = s.planned.met if s.planned else ()
@@ -40,7 +46,16 @@ def _in_charge(s: Situation) -> str | None:
     return next((names[0] for names in ranks if len(names) == 1), None)
 
 
-def _asking(s: Situation) -> str | None:
-    """Who wrote the last message about an interview, where they're on record."""
-    mail = next((e.reply for e in reversed(s.log) if e.reply and e.reads in _ASKING), None)
-    return writer_of(mail, everyone(s.job)) if mail else None
+def _writer(s: Situation, kinds: Collection[str]) -> str | None:
+    """Who wrote the last message of these kinds, where they're on record."""
+    mail = next((e.reply for e in reversed(s.log) if e.reply and e.reads in kinds), None)
+    return (writer_of(mail, everyone(s.job)) or _signer(mail, s.job.company)) if mail else None
+
+
+def _signer(mail: str, company: str) -> str | None:
+    """Who wrote it, by its head or by the whole name below it, where they aren't on record."""
+    parts = mail_parts(mail)
+    head = f"From:\n{parts.head.sender[0]}" if parts.head.sender else ""
+    signature = "\n".join(mail[line.start : line.end] for line in parts.signature)
+    name = signer_in(head) or signer_in(signature)
+    return name if name and fold(name.split()[0]) not in fold(company).split() else None

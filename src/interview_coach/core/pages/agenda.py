@@ -6,7 +6,6 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import (
-    GAP,
     Block,
     Document,
     Heading,
@@ -29,53 +28,28 @@ from interview_coach.core.pages.wording import (
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.text.lists import counted, listed
+from interview_coach.core.text.shown import cells, clipped
 from interview_coach.core.text.titles import first_name
 from interview_coach.core.text.when import day, distance, short_day
 from interview_coach.core.timeline.agenda import Agenda, Item
 from interview_coach.core.timeline.progress import core_progress, is_preparation_begun
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps import feedback_call
 from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import kind_named, short_of, thing
 from interview_coach.core.walk.tonight import LAST_STEP, NIGHT_ENDS
-
-WELCOME = Document((
-    text(Span("coach", "strong"), ": get ready for a job interview, and know what to do afterward."),
-    GAP,
-    Table((
-        Row((Span("Interview coming up?"), command("coach prep"), Span("20 minutes is a good start"))),
-        Row((Span("Interview over?"), command("coach followup"), Span("notes, thank-yous, when to check in"))),
-        Row((Span("Heard from them?"), command("coach heard"), Span("a call or email: a no, an offer, a "
-            "date"))),
-        Row((Span("Want to look around?"), command("coach demo"), Span("two minutes with a made-up job "
-            "search"))),
-    )),
-    GAP,
-    text("Everything stays on this computer. Nothing is ever sent."),
-    text("To stop, hold Ctrl and press C. Every finished answer is saved."),
-))  # fmt: skip
-"""What `coach` shows before anything is on record."""
-
-
-NOTHING_LIVE = Document(
-    (
-        text(
-            "You have no open jobs right now. Add one: ",
-            command("coach new COMPANY [ROLE] --on DATE"),
-        ),
-    )
-)
-"""What `coach` shows when all is in the archive."""
-
 
 FRESH = 3
 """Days for which an interview is fresh, its own counted."""
 
 
-def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = ()) -> Document:
+def agenda_page(
+    agenda: Agenda, today: date, *, why: bool, titles: Collection[str] = (), most: int | None = None
+) -> Document:
     """Every live job on one line, the weightiest first; jobs that only wait in one paragraph.
 
-    `titles` are the words in front of a name that aren't a first name.
+    `titles` are the words in front of a name that aren't a first name. Of each part, `most` jobs are shown.
     """
     agenda = _by_first_names(agenda, titles)
     every = [*agenda.items, *agenda.waiting]
@@ -84,7 +58,7 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     parts: list[tuple[Block, ...]] = [(_heading(agenda, today),)]
     lessons = [item for item in agenda.items if item.step and is_lesson(item.step)]
     if rows := [_row(item, names, labels, today) for item in agenda.items if item not in lessons]:
-        parts.append((Table(tuple(rows)),))
+        parts.append((Table(tuple(rows[:most])), *_more(len(rows), most)))
     if clashes := clash_lines(item.situation for item in every):
         parts.append(tuple(map(text, clashes)))
     parts += [(_tonight(item, names, labels),) for item in agenda.items if _is_eve(item)]
@@ -94,10 +68,12 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
         said = ", ".join(f"{labels[item.job.id]} ({waits_for(item, today)})" for item in calls)
         parts.append((text(Span("Coming up: ", "strong"), said),))
     dated = [item for item in waiting if not _is_undated(item) and not _is_call(item)]
-    parts += [(line,) for line in waiting_lines(dated, labels, today)]
+    parts += [(line, *_more(len(dated), most)) for line in waiting_lines(dated[:most], labels, today)]
     if undated := [labels[item.job.id] for item in agenda.waiting if _is_undated(item)]:
         all_of_them = (command("coach list"),) if len(undated) > 1 else ()
-        parts.append((text(Span("No date yet: ", "strong"), f"{', '.join(undated)}. ", *all_of_them),))
+        rest = f" and {len(undated) - most} more" if most and len(undated) > most else ""
+        said = f"{', '.join(undated[:most])}{rest}. "
+        parts.append((text(Span("No date yet: ", "strong"), said, *all_of_them),))
     if lessons:
         parts.append((_lessons(lessons, names, labels),))
     if dateless := [item for item in agenda.waiting if _has_no_date(item)]:
@@ -110,12 +86,27 @@ def agenda_page(agenda: Agenda, today: date, *, why: bool, titles: Collection[st
     return Document(joined(parts))
 
 
+def _more(count: int, most: int | None) -> tuple[Block, ...]:
+    """How many jobs aren't shown, and where they are."""
+    if most is None or count <= most:
+        return ()
+    return (text(f"and {count - most} more: ", command("coach list"), indent=1),)
+
+
 def _lessons(lessons: list[Item], names: dict[str, str], labels: dict[str, str]) -> Block:
     """What to do better, of the jobs that need nothing else: no one waits for it."""
-    said = [f"{item.step.what} ({labels[item.job.id]})" for item in lessons if item.step]
+    said = [
+        f"{clipped(item.step.what or '', LONGEST_SHORT)} ({labels[item.job.id]})"
+        for item in lessons
+        if item.step
+    ]
     first = command(f"coach followup {names[lessons[0].job.id]}")
     return text(
-        Span("For next time: ", "strong"), f"{'; '.join(said)}. ", "To check one off: ", first, hanging=2
+        Span("For next time: ", "strong"),
+        f"{'; '.join(said)}. ",
+        f"To check {'it' if len(said) == 1 else 'one'} off: ",
+        first,
+        hanging=2,
     )
 
 
@@ -159,13 +150,25 @@ def _tonight(item: Item, names: dict[str, str], labels: dict[str, str]) -> Block
     )
 
 
+LONGEST_SHORT = 60
+"""Columns of the one line for a prompt, and of a note of yours among other things."""
+
+
 def short_page(agenda: Agenda, today: date, titles: Collection[str] = ()) -> Document:
-    """The weightiest open step on one line, and how many jobs have another."""
+    """The weightiest open step on one line, how many jobs have another, and the command, as far as they fit."""
     first = _by_first_names(agenda, titles).items[0]
     names, labels = short_names([item.job for item in (*agenda.items, *agenda.waiting)]), _labels([first.job])
+    label, words = clipped(labels[first.job.id], LONGEST_SHORT // 3), _words(first)
     more = f" (and {len(agenda.items) - 1} more)" if len(agenda.items) > 1 else ""
-    what = f"{labels[first.job.id]}: {_words(first)}, {when_said(first, today)}{more}  {short_command(first, names)}"
-    return Document((Verbatim(what, indent=0),))
+    when, ending = when_said(first, today), f"  {short_command(first, names)}"
+    at = f", {when}" if when else ""
+    ends = [f"{at}{more}{ending}", f"{at}{ending}", f"{more}{ending}", ending]
+    brief = short_of(first.job, first.step) if first.step else words
+    found = (f"{label}: {said}{end}" for said in (words, brief) for end in ends)
+    line = next((each for each in found if cells(each) <= LONGEST_SHORT), None)
+    return Document(
+        (Verbatim(line or f"{label}: {clipped(brief, LONGEST_SHORT - cells(label) - 2)}", indent=0),)
+    )
 
 
 def when_said(item: Item, today: date) -> str:
@@ -174,7 +177,7 @@ def when_said(item: Item, today: date) -> str:
     assert step is not None
     is_fresh = step.due is not None and (today - step.due).days < FRESH
     fixed = {
-        "debrief": "while it's fresh" if is_fresh else "not too late",
+        "debrief": "while it's fresh" if is_fresh else "it's not too late",
         "move-on": "when you like",
         "read-reply": "",
     }
@@ -191,10 +194,10 @@ def when_said(item: Item, today: date) -> str:
     if step.step == "answer-offer":
         return offer_until(step, today, SCREEN)
     if step.step == "feedback-call" and step.due == today:
-        return f"today{call_clock(situation)}"
+        return "while it's fresh" if feedback_call.is_after(step) else f"today{call_clock(situation)}"
     if step.state == "overdue":
-        return "not too late"
-    if step.step == "improve" and step.due == today:
+        return "it's not too late"
+    if step.step in {"improve", "hand-in"} and step.due == today:
         return "due today"
     return "ideally today" if step.due == today else f"by {short_day(step.due, today)}"
 
@@ -239,7 +242,7 @@ def _words(item: Item) -> str:
         if is_preparation_begun(item.job, situation.planned):
             return f"finish preparing ({total - answered} left)"
         return "prepare (20 min is a good start)"
-    return thing(item.step)
+    return clipped(thing(item.step), LONGEST_SHORT) if item.step.what else thing(item.step)
 
 
 def _by_first_names(agenda: Agenda, titles: Collection[str]) -> Agenda:

@@ -39,7 +39,7 @@ from interview_coach.core.pages.document import (
     text,
 )
 from interview_coach.core.pages.measure import Place, fine, printed
-from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
+from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, at_the_computer, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
 from interview_coach.core.record.model import HANDED_IN, Interview
 from interview_coach.core.record.story import Story
@@ -80,7 +80,7 @@ def brief_page(
     lines = tips_for(interview, tips)
     questions = chosen_questions(interview, qualifying)
     head, place = _head(s, interview, name, sheet)
-    more = text("99 more things: ", command(f"coach show {name}"), size="small")
+    more = at_the_computer("coach show")
     is_asked = not is_alone(interview)
     first = [
         Section("Who you'll meet", tuple(people_pieces(s.job, interview, lines, sheet))),
@@ -103,9 +103,16 @@ def brief_page(
     if fitted.left_out or questions[QUESTIONS:]:
         fitted = paper.fit(_slots(sheet, head, (more,), columns), sheet, (head, more))
     left_out = fitted.left_out + len(questions[QUESTIONS:])
-    things = f"{left_out} more {'thing' if left_out == 1 else 'things'}: "
-    counted = (text(things, command(f"coach show {name}"), size="small"),) if left_out else ()
+    things = f"{left_out} more {'thing' if left_out == 1 else 'things'}"
+    counted = (_left_out(things, name, sheet),) if left_out else ()
     return Document(_leaves(head, fitted, counted, sheet), "brief")
+
+
+def _left_out(things: str, name: str, sheet: PageSheet) -> Paragraph:
+    """How much there was no room for, and where it is."""
+    if sheet.is_screen:
+        return text(f"{things}: ", command(f"coach show {name}"), size="small")
+    return text(f"{things}. Back at the computer: ", command("coach show"), size="small")
 
 
 def _slots(
@@ -199,7 +206,7 @@ def _head(
     if interview is None:
         words = "No interview is planned" if s.held else "There's no date yet"
         note = text("Once you have one: ", command(f"coach interview {name} --on DATE"))
-        return SheetHead(title, words, notes=(note,)), ()
+        return SheetHead(title, words, notes=(note,) if sheet.is_screen else ()), ()
     right = f"round {interview.round}" if len(s.job.interviews) > 1 else ""
     start = sheet.start(interview.on, interview.at, interview.zone, s.now)
     start = f"Due {start}" if interview.kind in HANDED_IN else start

@@ -6,6 +6,7 @@ from interview_coach.core.pages.document import (
     Fact,
     FactGroup,
     NumberedItem,
+    Paragraph,
     Who,
     WritingSpace,
     command,
@@ -109,8 +110,9 @@ def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: P
     if not job.matches:
         is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
         how = "A few short steps are enough" if is_near else "Twenty minutes is a good start"
-        start = text(
-            f"Nothing here yet. {how}: ", command(f"coach {'tonight' if is_near else 'prep'} {name}")
+        way = command(f"coach {'tonight' if is_near else 'prep'} {name}")
+        start = (
+            text(f"Nothing here yet. {how}: ", way) if sheet.is_screen else text(f"Nothing here yet. {how}.")
         )
         form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
         yield Piece(2, (start,), is_own=False)
@@ -161,7 +163,9 @@ def _heard(job: Job) -> Iterator[Piece]:
     doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
     new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
     for number, doubt in enumerate(new):
-        yield Piece(3 if number == 0 else 6, (FactGroup((Fact("Their worry", doubt, "strong"),)),))
+        worry, _, answer = doubt.partition(": ")
+        facts = (Fact("Their worry", worry, "strong"), *((Fact("You said", answer),) if answer else ()))
+        yield Piece(3 if number == 0 else 6, (FactGroup(facts),))
 
 
 def proof_words(match: Match, stories: Mapping[str, Story]) -> str | None:
@@ -258,13 +262,15 @@ def mind_pieces(
     if interview:
         by = f"by {sheet.day(s.policy.thanks_due(local_day(interview, s.now)), s.today)}"
     if not is_alone(interview):
-        yield Piece(0, (text(f"Thank everyone {by}: ", command(f"coach thanks {name}")),))
-    yield Piece(
-        4,
-        (text("Take five minutes for notes the same day: ", command(f"coach debrief {name}")),),
-        is_own=False,
-    )
+        yield Piece(0, (_to_do(f"Thank everyone {by}", f"coach thanks {name}", sheet),))
+    notes = _to_do("Take five minutes for notes the same day", f"coach debrief {name}", sheet)
+    yield Piece(4, (notes,), is_own=False)
     yield from (_tip(TIP, each) for each in tips if each.group == "mind")
+
+
+def _to_do(what: str, typed: str, sheet: PageSheet) -> Paragraph:
+    """What to do afterward; the command for it is for a screen."""
+    return text(f"{what}: ", command(typed)) if sheet.is_screen else text(f"{what}.")
 
 
 def _tip(weight: int, prompt: Prompt) -> Piece:

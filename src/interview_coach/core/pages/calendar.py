@@ -67,7 +67,9 @@ def _when(event: Event, now: datetime) -> str:
         return start_words(event.on, event.at, event.zone, now)
     last = event.until - timedelta(days=1)
     if last < now.date():
-        return f"open since {day(event.on)}"
+        return "any time now"
+    if event.on < now.date():
+        return f"until {day(last)}"
     return day(event.on) if last == event.on else f"{short_day(event.on, now.date())} to {day(last)}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from interview_coach.core.letters.thanked_rounds import rounds_to_thank
 from interview_coach.core.letters.topics import topic_of
 from interview_coach.core.pages import paper
 from interview_coach.core.pages.cards import once_sent
@@ -22,6 +23,7 @@ from interview_coach.core.pages.document import (
     in_quotes,
     text,
 )
+from interview_coach.core.pages.each_note import in_each, left_out
 from interview_coach.core.pages.flat import BOX
 from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Fitted, Piece, Section, Slot, title_of
@@ -33,7 +35,6 @@ from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
 from interview_coach.core.record.told import told
 from interview_coach.core.text.names import is_named
-from interview_coach.core.text.shown import capital
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
@@ -75,14 +76,14 @@ def checklist_page(
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = list(_told(situation, rounds))
     if not is_done:
-        side.append(Section("For each note", tuple(_in_each(bank, is_known=is_known))))
-        side.append(Section("Don't", tuple(_left_out(bank))))
+        side.append(Section("For each note", tuple(in_each(bank, is_known=is_known))))
+        side.append(Section("Don't", tuple(left_out(bank))))
     if sheet.is_screen:
         columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
         return Document((head, *columns[0], *columns[1], *(() if is_done else (foot,))))
     room = sheet.height - printed((head,), Place(sheet.width)) - FOOT
     slots = [Slot(Place(sheet.main), room, tuple(main)), Slot(fine(Place(SIDE)), room, tuple(side))]
-    more = text("What didn't fit on this page: ", command(f"coach show {name}"), size="small")
+    more = text("Not everything fit on this page.", size="small")
     fitted = paper.fit(_with_everyone(slots), sheet, (head, foot, more))
     shown = _with_room(fitted)
     columns_ = Columns((Column(is_side=False, blocks=shown), Column(is_side=True, blocks=fitted.columns[1])))
@@ -95,7 +96,7 @@ def _foot(name: str, sheet: PageSheet, *, is_only_one: bool) -> PagePart:
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
-            once_sent(name, is_only_one=is_only_one),
+            once_sent(name, sheet, is_only_one=is_only_one),
         ),
     )
 
@@ -128,10 +129,10 @@ def _with_room(fitted: Fitted) -> tuple[PagePart, ...]:
 
 
 def _rounds(s: Situation, step: Step | None) -> list[Interview]:
-    every = [*s.held, *s.coming]
-    if step and step.rounds:
-        return [each for each in every if each.round in step.rounds]
-    return list(s.held[-1:] or s.coming[:1])
+    coming = [each for each in s.coming if step and each.round in step.rounds]
+    held = rounds_to_thank(s, step) if step and step.is_open else []
+    held = held or [each for each in s.held if step and each.round in step.rounds]
+    return [*held, *coming] or list(s.held[-1:] or s.coming[:1])
 
 
 def _head(
@@ -279,22 +280,3 @@ def _promises(s: Situation) -> Iterator[Piece]:
 
 def _sent(s: Situation, interview: Interview, name: str) -> Entry | None:
     return next((e for e in s.log if e.sent == "thank-you" and e.to == name and e.on >= interview.on), None)
-
-
-def _in_each(bank: Bank, *, is_known: bool) -> Iterator[Piece]:
-    # The head of the page says when.
-    skipped = {"thanks-each", "thanks-reception", "thanks-through", "thanks-in-a-day"}
-    skipped |= {"thanks-custom"} if is_known else set()
-    for prompt in bank.entries:
-        if prompt.weight == "20" and prompt.group != "leave-out" and prompt.id not in skipped:
-            yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)
-
-
-def _left_out(bank: Bank) -> Iterator[Piece]:
-    for prompt in bank.entries:
-        if prompt.group == "leave-out":
-            yield Piece(3, (Mark("-", "", (Span(_without_dont(prompt.text)),)),), is_own=False)
-
-
-def _without_dont(line: str) -> str:
-    return capital(line.removeprefix("Don't "))

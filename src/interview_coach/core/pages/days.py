@@ -3,23 +3,29 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from msgspec import Struct
 
 from interview_coach.core.pages.document import Mark, Span
 from interview_coach.core.pages.sheet import PageSheet
+from interview_coach.core.pages.waiting import call_clock
 from interview_coach.core.pages.wording import offer_until, start_clock
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Action, Entry, Interview, StepName
 from interview_coach.core.text.lists import listed
+from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps import feedback_call
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import done_words, kind_words, left_out_words, outcome_words, thing
 
 _GREETING = re.compile(
     "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\b.{0,40}[,:!]", re.IGNORECASE
 )
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
+LONGEST_LINE = 72
 STILL = "if it's still quiet, "
 NOTHING_TO_SEND, WAIT = "Nothing to send. You've done your part.", "Wait. You've done your part."
 
@@ -61,7 +67,16 @@ def _held(s: Situation, interview: Interview) -> str:
     names = [name for name in interview.met if s.job.kind_of(name) != "reception"]
     met = f" with {listed(names)}" if names else ""
     noted = any(e.done == "debrief" and e.round == interview.round for e in s.log)
-    return f"{round_}{kind}{met}{'; notes written' if noted else ''}"
+    notes = "; notes written" if noted else ""
+    return f"{round_}{kind}{met}{notes}{_not_thanked(s, interview)}"
+
+
+def _not_thanked(s: Situation, interview: Interview) -> str:
+    """That no one of a round before the last was thanked; where it's the last, the step for it says so."""
+    names = recipients.to_thank(s.job, interview)
+    is_thanked = any(e.on >= interview.on and "thank-you" in (e.sent, e.skipped) for e in s.log)
+    is_earlier = bool(s.held) and interview.round != s.held[-1].round
+    return "; no thank-you sent" if names and is_earlier and not (is_thanked or s.has_ended) else ""
 
 
 def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageSheet) -> str | None:
@@ -110,16 +125,25 @@ def _first_line(reply: str) -> str:
     lines = [line for line in reply.strip().split("\n") if line.strip() and not _HEADER.match(line)]
     # A greeting says nothing yet.
     line = next((each for each in lines if not _GREETING.fullmatch(each.strip())), reply.strip())
-    return line if len(line) <= 72 else f"{line[:69]}..."
+    return shorten(line, LONGEST_LINE, placeholder=" …")
 
 
 def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> list[Dated]:
-    """What there is to do today, or that there's nothing."""
-    now = [step for step in steps if step.is_open]
-    if now:
-        return [
-            Dated(s.today, _today_mark(s, step, sheet, first=index == 0)) for index, step in enumerate(now)
-        ]
+    """What there is to do today, or that there's nothing; then what's for next time."""
+    lessons = [Dated(s.today, _lesson(step, sheet)) for step in steps if step.is_open and is_lesson(step)]
+    now = [step for step in steps if step.is_open and not is_lesson(step)]
+    marks = [_today_mark(s, step, sheet, first=index == 0) for index, step in enumerate(now)]
+    return [*(Dated(s.today, mark) for mark in marks or _nothing_now(s, sheet)), *lessons]
+
+
+def _lesson(step: Step, sheet: PageSheet) -> Mark:
+    """Something to do better: it's for no day, so it has none."""
+    words = thing(step).removeprefix("for next time: ") if sheet.is_screen else thing(step)
+    return Mark("○", "next time" if sheet.is_screen else "", (Span(words),), (_why(step, sheet),))
+
+
+def _nothing_now(s: Situation, sheet: PageSheet) -> list[Mark]:
+    """That there's nothing to do today; none where it's over."""
     if s.outcome:
         return []
     if s.told:
@@ -130,7 +154,7 @@ def present_days(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> lis
         words = NOTHING_TO_SEND if sheet.is_screen else WAIT
     else:
         words = "There's nothing to send until they invite you."
-    return [Dated(s.today, Mark("●", "today", (Span(words, "strong"),)))]
+    return [Mark("●", "today", (Span(words, "strong"),))]
 
 
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
@@ -139,17 +163,24 @@ def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> M
         end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.today, sheet)}"
     elif step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         is_said = "not too late" in step.why
-        late = ", ideally today" if step.due == s.today else "" if is_said else "; it's not too late"
+        late = _today(s, step) if step.due == s.today else "" if is_said else "; it's not too late"
         end = late if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
-        notes += [f"You still owe them: {each.text}. Send that first." for each in _owed(s)]
+        notes += [f"First, keep your promise: “{each.text}”." for each in _owed(s)]
     return Mark(
         "●",
         "today" if first or not sheet.is_screen else "",
         (Span(f"{thing(step)}{end}", "strong"),),
         tuple(notes),
     )
+
+
+def _today(s: Situation, step: Step) -> str:
+    """That it's for today: a call at its hour, what someone else waits for by then, the rest if it can be done."""
+    if step.step == feedback_call.NAME:
+        return "" if feedback_call.is_after(step) else call_clock(s)
+    return ", due today" if step.step in {"improve", "hand-in"} else ", ideally today"
 
 
 def _why(step: Step, sheet: PageSheet) -> str:

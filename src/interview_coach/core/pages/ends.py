@@ -2,6 +2,7 @@
 
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.sheet import SCREEN
+from interview_coach.core.pages.waiting import call_clock
 from interview_coach.core.pages.wording import offer_until
 from interview_coach.core.record.model import Entry
 from interview_coach.core.text.when import short_day
@@ -9,7 +10,8 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import reply_to_no
+from interview_coach.core.timeline.steps import feedback_call, reply_to_no
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.timeline.words import thing
 
@@ -26,6 +28,8 @@ def recorded_page(lines: tuple[str, ...], item: Item, short: str, extra: Documen
 def next_line(item: Item, short: str) -> Block:
     """`Next: thank Ada, by Wed 25 Nov.  coach thanks acme`."""
     step, today = item.step, item.situation.today
+    if step and is_lesson(step) and item.ahead:
+        step = item.ahead
     if step is None:
         return _ended_line(item.situation, short) or _quiet_line(item, short)
     if not step.is_open:
@@ -39,7 +43,11 @@ def next_line(item: Item, short: str) -> Block:
         by = by.replace(", by", " before")
     by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
     by = "" if step.step == "reply-to-no" else by
+    if step.step == feedback_call.NAME and step.due == today and not feedback_call.is_after(step):
+        by = f", today{call_clock(item.situation)}"
     words = item.command.replace(item.job.id, short, 1)
+    if step.action == "behaviour":
+        return text(f"For next time: {step.what}{by}. To check it off: ", command(words))
     if step.step == "improve":
         return text(f"Next: {thing(step)}{by}. To check it off: ", command(words))
     if step.step == "stay-in-touch":
@@ -81,7 +89,7 @@ def outcome_page(
 ) -> Document | None:
     """What helps now, and what hurts, after this outcome.
 
-    `others` are the live jobs that deserve the energy; `waiting` the ids of those that could be asked once more.
+    `others` are the live jobs that deserve the energy; `waiting` the names in commands of those that could be asked once more.
     """
     pages = {
         "rejected": _rejected,
@@ -170,7 +178,7 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
     ]
     return [
         (
-            text("Congratulations. Get it in writing before you answer."),
+            text("Congratulations. Before you answer, make sure everything they told you is in writing."),
             text(
                 "If you'd like to negotiate the pay, the hours or the location, ask for everything at once, "
                 "and say why."
@@ -194,9 +202,9 @@ def _offer(short: str, waiting: list[str]) -> list[tuple[Block, ...]]:
 
 def _accepted(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     lines = [
-        "Congratulations. Thank everyone who interviewed you, the front desk, and whoever helped you get there.",
+        "Congratulations. Thank everyone who interviewed you, anyone at the front desk, and the people who helped you get there.",
         *(
-            ["Keep your other interviews until you've signed and any background checks are done."]
+            ["Keep the others going until you've signed and any background checks are done."]
             if others
             else []
         ),
@@ -219,6 +227,7 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
     if s.taken:
         return [(text("You took another job, so there's nothing to wait for."),)]
     until = s.outcome.until if s.outcome else None
+    meanwhile = " Until then, put your energy into the others." if others else ""
     when = f"On {short_day(until, s.today)}" if until else f"About {s.policy.hold_days} days from now"
     return [
         (
@@ -226,7 +235,8 @@ def _held(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]
             text(
                 '"Thank you for telling me. I\'m still very interested, so please keep me in mind when it opens back up."'
             ),
-            text(f"{when}, ask once where things stand. Until then, put your energy into the others."),
+            text("Or copy a longer one:  ", command(f"coach letter {short} hold")),
+            text(f"{when}, ask once where things stand.{meanwhile}"),
         ),
     ]
 

@@ -22,7 +22,7 @@ from interview_coach.core.pages.document import (
     joined,
     text,
 )
-from interview_coach.core.pages.paper import title_of
+from interview_coach.core.pages.paper import at_the_computer, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -107,7 +107,7 @@ def card_page(s: Situation, bank: Bank, short: str, sheet: PageSheet = SCREEN) -
     about = title_of(s.job)
     head = SheetHead(about, title, when) if sheet.is_screen else SheetHead(about, title, where=when)
     columns = Columns((
-        Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank, short))),
+        Column(is_side=False, blocks=tuple(_in_order(bank, sheet))), Column(is_side=True, blocks=tuple(_any_time(bank, short, sheet))),
     ))  # fmt: skip
     return Document((head, columns), "card")
 
@@ -132,7 +132,7 @@ def _in_order(bank: Bank, sheet: PageSheet) -> Iterator[Block]:
         yield PagePart("After ten minutes", (aloud(found.text),))
 
 
-def _any_time(bank: Bank, short: str) -> Iterator[Block]:
+def _any_time(bank: Bank, short: str, sheet: PageSheet) -> Iterator[Block]:
     """What may be needed at any moment: an answer for whatever they say, what not to ask, and a way out."""
     titles = {
         "card-not-argue": "Whatever they say",
@@ -144,7 +144,8 @@ def _any_time(bank: Bank, short: str) -> Iterator[Block]:
             before, quote, after = _in_quotes(found.text)
             said = (aloud(quote),) if quote else (text(before),)
             yield PagePart(title, (*said, *((text(after),) if after else ())))
-    yield PagePart("Afterward", (text(command(f"coach feedback {short} --record"), size="small"),))
+    then = text(command(f"coach feedback {short} --record"), size="small")
+    yield PagePart("Afterward", (then if sheet.is_screen else at_the_computer("coach feedback"),))
 
 
 def _in_quotes(words: str) -> tuple[str, str, str]:

@@ -162,7 +162,7 @@ def drill_page(drill: Drill, pack: str, titles: Mapping[str, str]) -> Document:
     """One question to practice with, and all that is known of it. `titles` are those of the sources."""
     ways = drill.ways
     facts = (
-        ("What they want to know", drill.asked),
+        ("Why they ask", drill.asked),
         ("A good answer", " ".join(drill.points)),
         ("What can go wrong", drill.trap),
         ("They may ask next", drill.follow),

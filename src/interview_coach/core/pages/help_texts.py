@@ -36,6 +36,7 @@ NOT_HERE = {
     "status": "next",
     "today": "next",
     "todo": "next",
+    "timeline": "followup",
     "config": "settings",
     "stories": "story list",
     "folder": "where",

@@ -1,10 +1,10 @@
-"""The morning after an interview: what each part says."""
+"""The morning after an interview, and stopping on the evening before: what each part says."""
 
 from interview_coach.core.letters.draft import Draft
 from interview_coach.core.pages.document import GAP, Document, Span, command, text
 from interview_coach.core.pages.drafts import drafts_text, gaps_lines
 from interview_coach.core.record.model import Job
-from interview_coach.core.text.lists import listed
+from interview_coach.core.text.lists import counted, listed
 
 NOTES, THANKS, BETTER = "Your notes", "Your thank-yous", "What you'd say differently"
 """The three parts, in their order."""
@@ -35,3 +35,9 @@ def draft_part(draft: Draft) -> Document:
 def morning_stopped(name: str) -> Document:
     """The screen where they stop on the way."""
     return Document((text("Saved. To go on: ", command(f"coach followup {name}")),))
+
+
+def night_stopped(steps: int, name: str) -> Document:
+    """The screen where they stop on the way through the evening before."""
+    left = f"{counted(steps, 'step')} left. " if steps else ""
+    return Document((text(f"Saved. {left}To go on: ", command(f"coach tonight {name}")),))

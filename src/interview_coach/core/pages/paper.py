@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from interview_coach.core.pages.document import Block, PagePart, SheetHead, Table
+from interview_coach.core.pages.document import Block, PagePart, Paragraph, SheetHead, Table, command, text
 from interview_coach.core.pages.measure import PEN, Place, fine, printed, text_height, title_height
 from interview_coach.core.pages.sheet import A4, PageSheet
 from interview_coach.core.record.model import Job
@@ -38,6 +38,11 @@ def title_of(job: Job) -> str:
 
 def _title_height(title: str) -> float:
     return printed((SheetHead(title, ""),), Place(A4.width))
+
+
+def at_the_computer(typed: str) -> Paragraph:
+    """The one command at the foot of a sheet: who holds it isn't at the computer, and the command asks for the job."""
+    return text("Back at the computer: ", command(typed), size="small")
 
 
 class Piece(Struct, frozen=True):

@@ -13,19 +13,19 @@ from interview_coach.core.timeline.recipients import messages_to, rounds_of
 from interview_coach.core.timeline.situation import Situation
 
 
-def people_page(situations: Sequence[Situation], only: str | None = None) -> Document:
+def people_page(
+    situations: Sequence[Situation], name: str, only: str | None = None, *, has_hint: bool = True
+) -> Document:
     """Everyone on record, job by job: what they are, where you met them, and how many messages went to them.
 
-    With `only`, that person alone.
+    With `only`, that person alone. The hint names the command that corrects a name, where that isn't asked.
     """
     parts: list[tuple[Block, ...]] = [_job(each, only) for each in situations]
     if not any(parts):
-        name = situations[0].job.called if len(situations) == 1 else "NAME"
         add = command(f'coach interview {name} --with "NAME"')
         return Document((text("You haven't added anyone yet. Add them: ", add),))
-    name = situations[0].job.called if len(situations) == 1 else "COMPANY"
     correct = text("Spelled wrong? ", command(f'coach people {name} "{only or "PERSON"}" --name "NEW NAME"'))
-    return Document(joined([*parts, (correct,)]))
+    return Document(joined([*parts, *([(correct,)] if has_hint else [])]))
 
 
 def facts_line(person: Person) -> str:

@@ -226,7 +226,7 @@ def _behind(drill: Drill) -> Iterator[Paragraph]:
 
 def _behind_lines(drill: Drill) -> tuple[tuple[str, str], ...]:
     return (
-        ("What they want to know", drill.asked),
+        ("Why they ask", drill.asked),
         ("A good answer", " ".join(drill.points)),
         ("What can go wrong", drill.trap),
         ("They may ask next", f"“{drill.follow}”"),
@@ -273,7 +273,10 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
 
 def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
     if done and subject.until and today < subject.until:
-        yield text(f"You won't see {'it' if len(done) == 1 else 'these'} again before the interview.")
+        which = "That one is" if len(done) == 1 else "Those are"
+        yield text(
+            f"{which} ready for the interview. You don't need to do {'it' if len(done) == 1 else 'them'} again."
+        )
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:

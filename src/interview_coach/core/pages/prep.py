@@ -89,7 +89,7 @@ def answers_page(
 
 
 def _answered(answered: int, of: int, *, is_core: bool) -> str:
-    return f"{answered} of {of}{' main' if is_core else ''} questions answered"
+    return f"{answered} of {of}{' main' if is_core else ''} questions done"
 
 
 def questions_page(job: Job, proposed: list[Prompt], chosen: list[Prompt], who: str, name: str) -> Document:

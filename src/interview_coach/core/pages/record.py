@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from interview_coach.core.pages.agenda import when_said
 from interview_coach.core.pages.days import entry_words
 from interview_coach.core.pages.document import (
@@ -35,15 +37,20 @@ from interview_coach.core.record.model import (
 )
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.news import ReadAs
+from interview_coach.core.text.shown import clipped
 from interview_coach.core.text.when import day, moment, short_day, short_start
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.arrivals import OUTCOMES
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import done_words, kind_words, outcome_words, short_of
 from interview_coach.core.walk.bank import Prompt, question_in
 from interview_coach.core.walk.choices import said_choice
+
+LONGEST_CELL = 28
+"""Columns of what's next in the list of jobs: a long note is shortened there."""
 
 
 def stage_of(situation: Situation) -> str:
@@ -66,12 +73,13 @@ def step_date(step: Step | None) -> date | None:
 
 
 def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
-    """Every live job on a line; those in the archive by name."""
+    """Every live job on a line; those in the archive by name. What can only be done better is nothing to wait for."""
+    items = [_ahead(item) for item in items]
     rows = [
         Row((
             Span(item.job.title, "strong"),
             Span(stage_words(stage_of(item.situation))),
-            Span(short_of(item.job, item.step) if item.step else "-"),
+            Span(clipped(short_of(item.job, item.step), LONGEST_CELL) if item.step else "-"),
             Span(_when(item, today)),
         ))
         for item in items
@@ -90,6 +98,12 @@ def list_page(items: list[Item], today: date, archived: list[Job]) -> Document:
     return Document(joined(parts))
 
 
+def _ahead(item: Item) -> Item:
+    """The job with what comes next, where all that's open is something for next time."""
+    is_only_lesson = item.step is not None and is_lesson(item.step) and item.ahead is not None
+    return replace(item, step=item.ahead) if is_only_lesson else item
+
+
 def _when(item: Item, today: date) -> str:
     """When the interview is, if it's today or tomorrow; else by when the step is to be done, or from when it is."""
     step = item.step
@@ -98,9 +112,9 @@ def _when(item: Item, today: date) -> str:
     ):
         return near
     if step and step.is_open:
-        if step.step == "answer-offer" or step.due is None:
+        if step.step in {"answer-offer", "feedback-call"} or step.due is None or step.state == "overdue":
             return when_said(item, today) or "-"
-        return "today is fine" if step.state == "overdue" else f"by {short_day(step.due, today)}"
+        return f"by {short_day(step.due, today)}"
     since = "on" if step and step.step == "feedback-call" else "from"
     return f"{since} {short_day(step.opens, today)}" if step and step.opens else "-"
 

@@ -2,28 +2,29 @@
 
 from datetime import date
 
-from interview_coach.core.record.model import Job
+from interview_coach.core.record.model import Job, StepName
 from interview_coach.core.text.when import short_day
-from interview_coach.core.timeline.agenda import Item
+from interview_coach.core.timeline.agenda import Deadline, Item
 from interview_coach.core.timeline.refusal import Refusal
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.steps import move_on, reply_to_no
+from interview_coach.core.timeline.steps import answer_offer, improve, move_on, prepare, reply_to_no
 from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.words import ended_words, thing
 
 
-def refusal_lines(refusal: Refusal, short: str, instead: str | None) -> tuple[str, ...]:
+def refusal_lines(
+    refusal: Refusal, short: str, instead: str | None, deadline: Deadline | None = None
+) -> tuple[str, ...]:
     """Why the check-in was not recorded, what was sent, the right day, and what to do today. At most five lines.
 
-    `instead` is what to do now, if anything is open.
+    `instead` is what to do now, if anything is open; `deadline` an offer that another company wants answered.
     """
     s = refusal.situation
-    company, today = s.job.company, s.today
-    first, *others = _ground(refusal, company, today)
+    first, *others = _ground(refusal, s.job.company, s.today, _reason(refusal, short, deadline))
     return (
         f"Not recorded. {first}",
         *others,
-        _meanwhile(refusal, today, instead),
+        _meanwhile(refusal, s.today, instead),
         f"Did they ask you to check in, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
         "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
@@ -38,30 +39,52 @@ def _meanwhile(refusal: Refusal, today: date, instead: str | None) -> str:
 def instead_words(item: Item, job: Job, typed: str) -> str:
     """What's open today, with what to type for it, and the company where it's another than this job's."""
     assert item.step is not None
-    where = "" if item.job.id == job.id else f" ({item.job.company})"
-    what = thing(item.step)
-    what = f"join {what}" if what.startswith("the ") else what
     if is_lesson(item.step):
-        return f"Today, you can {what}{where}. To check it off: {typed}"
+        return f"Today, you can work on something for next time: {item.step.what}. To check it off: {typed}"
     if item.step.step == move_on.NAME:
         return f"You're free to move on from {item.job.company}: {typed}"
-    return f"Today, you can {what}{where}: {typed}"
+    what = thing(item.step)
+    what = f"join {what}" if what.startswith("the ") else what
+    if item.job.id != job.id:
+        what = _of_another(item.step.step, what, item.job.company)
+    if item.step.step == improve.NAME:
+        return f"Today, you can {what}. To check it off: {typed}"
+    return f"Today, you can {what}: {typed}"
 
 
-def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
+def _of_another(step: StepName, what: str, company: str) -> str:
+    """What's open for another job, with its company: `prepare for Fernhill Foods`."""
+    if step == prepare.NAME:
+        return f"prepare for {company}"
+    if step == answer_offer.NAME:
+        return f"answer the offer from {company}"
+    return f"turn to {company} and {what}"
+
+
+def _reason(refusal: Refusal, short: str, deadline: Deadline | None) -> str | None:
+    """That an offer with a last day is a reason to write all the same, with the letter for it."""
+    if deadline is None:
+        return None
+    s = refusal.situation
+    return (
+        f"Do you need an answer from {s.job.company} before {short_day(deadline.on, s.today)}, when"
+        f" {deadline.company} wants yours? That's a good reason to write now [extra-contact]:"
+        f" coach letter {short} competing-offer"
+    )
+
+
+def _ground(refusal: Refusal, company: str, today: date, reason: str | None = None) -> tuple[str, ...]:
     if refusal.ground == "second":
         when = f" on {short_day(refusal.sent.on, today)}" if refusal.sent else ""
         return (
             f"You checked in with {company}{when}, and once is enough.",
-            "You've done your part. Waiting helps you more than a second message [both-sides].",
+            reason or "You've done your part. Waiting helps you more than a second message [both-sides].",
         )
     if refusal.ground == "early":
         again = f"You checked in on {short_day(refusal.sent.on, today)}; " if refusal.sent else ""
         sign = f"{again}{_last_sign(refusal.situation, today)}"
-        return (
-            f"It's too early to check in with {company}.",
-            f"{sign[:1].upper()}{sign[1:]}. For now, waiting helps more than writing [both-sides].",
-        )
+        wait = reason or "For now, waiting helps more than writing [both-sides]."
+        return (f"It's too early to check in with {company}.", f"{sign[:1].upper()}{sign[1:]}. {wait}")
     if refusal.ground == "planned":
         planned = refusal.situation.planned
         when = f" on {short_day(planned.on, today)}" if planned else ""
@@ -75,10 +98,10 @@ def _ground(refusal: Refusal, company: str, today: date) -> tuple[str, ...]:
     return (f"You haven't had an interview with {company} yet, so there's nothing to check in about.",)
 
 
-def no_letter_lines(refusal: Refusal, short: str) -> tuple[str, ...]:
+def no_letter_lines(refusal: Refusal, short: str, deadline: Deadline | None = None) -> tuple[str, ...]:
     """Why no check-in is written, and what to do in place of it."""
     s = refusal.situation
-    lines = _ground(refusal, s.job.company, s.today)
+    lines = _ground(refusal, s.job.company, s.today, _reason(refusal, short, deadline))
     if refusal.ground == "second":
         again = f"Did they ask for it? coach letter {short} check-in --because they-asked"
         return (*lines, _until(refusal, s.today), again)

@@ -14,7 +14,6 @@ from interview_coach.core.pages.document import (
     DayPoint,
     Days,
     Document,
-    Fact,
     Mark,
     PagePart,
     Row,
@@ -29,7 +28,8 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
-from interview_coach.core.text.lists import counted
+from interview_coach.core.record.actions import action_in_command
+from interview_coach.core.text.lists import counted, listed
 from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
@@ -58,8 +58,9 @@ def timeline_page(
     comfort = _comfort(situation, steps, sheet)
     if sheet.is_screen:
         head = SheetHead(situation.job.title, "", _today(situation, sheet))
-        return Document(joined([(head,), marks, comfort, _invited(situation, name), _hints(situation, name)]))
-    return _on_paper(situation, _picture(situation, dated), marks, comfort, name, sheet)
+        below = [comfort, _unkept(situation, steps, name), _invited(situation, name), _hints(situation, name)]
+        return Document(joined([(head,), marks, *below]))
+    return _on_paper(situation, _picture(situation, dated), marks, comfort, sheet)
 
 
 def _on_paper(
@@ -67,13 +68,12 @@ def _on_paper(
     picture: tuple[Days, ...],
     marks: Sequence[Mark],
     comfort: tuple[Block, ...],
-    name: str,
     sheet: PageSheet,
 ) -> Document:
     """One sheet: what doesn't fit are the oldest days, and before them the room to write."""
     head = _head(s, marks, sheet)
-    more = text("99 earlier days: ", command(f"coach followup {name}"), size="small")
-    bottom = _bottom(s, name, comfort, 0)
+    more = text("99 earlier days aren't on this page.", size="small")
+    bottom = _bottom(s, comfort, 0)
     width = Place(sheet.width)
     room = sheet.height - printed((head, *picture, more, *bottom), width) - TABLE_HEAD
     past = sum(mark.sign == "✓" for mark in marks)
@@ -85,15 +85,15 @@ def _on_paper(
     )
     lines = max(min(fitted.free[0] - 1, MOST_LINES), 0)
     left_out = fitted.left_out
-    noun = "day" if left_out == 1 else "days"
-    earlier = (text(f"{left_out} earlier {noun}: ", command(f"coach followup {name}"), size="small"),)
+    noun = "day isn't" if left_out == 1 else "days aren't"
+    earlier = (text(f"{left_out} earlier {noun} on this page.", size="small"),)
     return Document(
         (
             head,
             *picture,
             *fitted.columns[0],
             *(earlier if left_out else ()),
-            *_bottom(s, name, comfort, lines),
+            *_bottom(s, comfort, lines),
         )
     )
 
@@ -118,7 +118,7 @@ def _today(s: Situation, sheet: PageSheet) -> str:
     return f"{sheet.whole_day(s.today)}{after}"
 
 
-def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
+def _bottom(s: Situation, comfort: tuple[Block, ...], lines: int) -> tuple[Block, ...]:
     """Where to write what they say, and what silence means."""
     side = (Column(is_side=True, blocks=(PagePart("Silence", comfort),)),) if comfort else ()
     if s.outcome or s.told or not s.held:
@@ -128,8 +128,9 @@ def _bottom(s: Situation, name: str, comfort: tuple[Block, ...], lines: int) -> 
         if lines
         else ()
     )
-    facts = (Fact(label, words, "command") for label, words in _ways(s, name))
-    main = Column(is_side=False, blocks=(PagePart("Heard something?", (*note, *facts)),))
+    main = Column(
+        is_side=False, blocks=(PagePart("Heard something?", (*note, paper.at_the_computer("coach heard"))),)
+    )
     return (Columns((*side, main)),)
 
 
@@ -192,6 +193,21 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
             "Silence doesn't tell you anything yet. In 2023, new US graduates waited 25 days on average, from "
             f"their first interview to a decision{source}."
         ),
+    )
+
+
+def _unkept(s: Situation, steps: tuple[Step, ...], name: str) -> tuple[Block, ...]:
+    """What was promised and not kept before the job ended: nothing has to be sent then, and it's theirs to keep or let go."""
+    closed = [step for step in steps if step.step == "improve" and step.state == "closed"]
+    promised = [step for step in closed if step.action == "promise"]
+    if not promised:
+        return ()
+    words = f"You'd promised {listed([str(step.what) for step in promised])}. You don't have to do it now. "
+    one = action_in_command(s.job, str(promised[0].id))
+    return (
+        text(words),
+        text("If you did:  ", command(f"coach followup {name} --done {one}"), indent=2),
+        text("Let it go?   ", command(f"coach followup {name} --skip {one}"), indent=2),
     )
 
 

@@ -44,6 +44,8 @@ from interview_coach.core.walk.tonight import NightStep, is_the_day
 QUESTIONS = 3
 MINUTES = 20
 """Minutes for all the steps, about."""
+LEAST_DIGITS = 7
+"""Digits that make a place a phone number."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
@@ -170,7 +172,7 @@ def _asked(night: Night) -> Iterator[Paragraph]:
 
 def _logistics(night: Night) -> Iterator[Paragraph]:
     things = ("Take" if night.travels else "On the desk", night.bring)
-    said = (("Where", night.place), ("Route", night.leave), ("Wear", night.wear), things)
+    said = ((_way_label(night), night.place), ("Route", night.leave), ("Wear", night.wear), things)
     return (_labelled(label, words) for label, words in said if words)
 
 
@@ -185,7 +187,8 @@ def night_page(
     """The sheet for the morning: when it starts, what to say first, one piece of proof, three questions, and how to end."""
     head = _head(s, interview, sheet)
     after = text("Afterward: ", command(f"coach followup {name}"), size="small")
-    foot = PagePart("", (permission_to_stop(interview, name, sheet), after))
+    last = after if sheet.is_screen else paper.at_the_computer("coach followup")
+    foot = PagePart("", (permission_to_stop(interview, name, sheet), last))
     is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
     main, side = _columns(steps, night, sheet, is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
@@ -218,15 +221,24 @@ def _columns(
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
     }
     main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
-    way = (("Where", night.place), *((("Route", night.leave),) if night.travels else ()))
+    way = ((_way_label(night), night.place), *((("Route", night.leave),) if night.travels else ()))
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
     ready = "Before you go" if night.travels else "Before it starts"
     side = (
-        Section("Getting there" if night.travels else "Where it is", there),
+        Section("Getting there" if night.travels else "How to join", there),
         Section(ready if is_day else "Tonight", tuple(_ready(night, is_day=is_day))),
         Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet, NO_PAY),)),)),
     )
     return main, side
+
+
+def _way_label(night: Night) -> str:
+    """What the place is: where to go, or how to join from home."""
+    if night.travels:
+        return "Where"
+    if "://" in night.place or "www." in night.place:
+        return "Link"
+    return "Phone" if sum(char.isdigit() for char in night.place) >= LEAST_DIGITS else "How"
 
 
 def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetHead:
@@ -280,12 +292,6 @@ def night_end(s: Situation, interview: Interview | None, name: str, *, wrote: bo
         ),
         (text(Span(f"{READY_ENOUGH} {'Good luck.' if is_day else 'Good night.'}", "strong")),),
     ]))  # fmt: skip
-
-
-def night_stopped(steps: int, name: str) -> Document:
-    """The screen where they stop on the way."""
-    left = f"{counted(steps, 'step')} left. " if steps else ""
-    return Document((text(f"Saved. {left}To go on: ", command(f"coach tonight {name}")),))
 
 
 def _box(words: str) -> Mark:

@@ -8,7 +8,7 @@ from interview_coach.core.evidence.speech import SpeechRemark
 from interview_coach.core.pages.document import Block, Document, Mark, Span, joined, text
 from interview_coach.core.pages.stories import remark_mark
 
-STANDING = "I match words: a tick can be wrong, and I may have missed something."
+STANDING = "This only looks for certain words, so a check mark can be wrong, and it can miss things."
 _TELLING = frozenset(["add", "admit", "answer", "back", "bring", "choose", "come", "compare", "cover", "defend", "describe", "explain", "finish", "give", "go", "include", "lay", "list", "mention", "move", "name", "offer", "open", "pick", "point", "prove", "put", "quote", "repeat", "say", "share", "show", "sketch", "start", "suggest", "sum", "take", "talk", "tell", "tie", "turn", "use", "walk"])  # fmt: skip
 """Verbs of points that say how it's told: "You name one habit" asks for "Name one habit"."""
 
@@ -43,7 +43,7 @@ def tries_part(before: str, now: str) -> tuple[Block, ...]:
 def _covered(hearing: Hearing) -> Iterator[Block]:
     heard = [point for point in hearing.points if point.is_heard]
     if heard:
-        yield text(Span("Maybe covered" if hearing.is_far else "You covered", "strong"))
+        yield text(Span("Maybe in your answer" if hearing.is_far else "In your answer", "strong"))
         for point in heard:
             said = (f"“{point.words}”",) if point.words else ()
             yield Mark("✓", "", (Span(point.text),), said)

@@ -11,6 +11,7 @@ from interview_coach.core.pages.document import Paragraph, command, text
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Interview, Job, Person
+from interview_coach.core.record.person_kinds import kind_of_title
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.names import fold, is_told_by_slug, slug
 from interview_coach.core.text.when import clock, moment, short_day
@@ -107,4 +108,5 @@ def _only_one(word: str, job_id: str, ids: list[str]) -> bool:
 def shown_kind(person: Person) -> str | None:
     """What kind of person it is, as it's said behind the title; None where there's none, or the title says it."""
     said = {"hr": "HR", "other": None}.get(person.kind, person.kind)
-    return None if person.kind in fold(person.title or "").split() else said
+    title = person.title or ""
+    return None if person.kind in {*fold(title).split(), kind_of_title(title)} else said

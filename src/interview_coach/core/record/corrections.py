@@ -7,7 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from interview_coach.core.record.model import Blank, Debrief, Entry, Job, Person
-from interview_coach.core.text.names import match
+from interview_coach.core.text.titles import named_by
 
 _LABELED = r"(.*\S) \(([^()]+)\)"
 
@@ -189,4 +189,4 @@ def _heads(text: str) -> set[str]:
 
 def _is_about(job: Job, head: str, name: str) -> bool:
     """Whether these words, in front of a topic, name this person alone."""
-    return match(head.strip(), names_of(job), lambda each: [each, each]) == [name]
+    return named_by(head, names_of(job)) == [name]

@@ -7,6 +7,7 @@ from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.titles import ANY_TITLE, named_by
 from interview_coach.core.text.words import STOP_WORDS
 
 SHORTEST_COMPANY = 4
@@ -17,7 +18,11 @@ SHORTEST_NAME = 3
 def jobs_named(jobs: Sequence[Job], text: str, addresses: Collection[str] = ()) -> list[Job]:
     """The jobs that the text names best: by an address, a person's name, or the company."""
     folded, known = fold(text), {fold(each) for each in addresses}
-    scores = {job.id: 2 * _score(job, folded, known) + _has_first_name(job, text) for job in jobs}
+    scores = {
+        job.id: 2 * _score(job, folded, known)
+        + (_has_first_name(job, text) or _has_title_and_name(job, text))
+        for job in jobs
+    }
     best = max(scores.values(), default=0)
     return [job for job in jobs if best and scores[job.id] == best]
 
@@ -32,6 +37,12 @@ def _has_first_name(job: Job, text: str) -> bool:
         and re.search(rf"\b{re.escape(name)}\b", text)
         for name in first
     )
+
+
+def _has_title_and_name(job: Job, text: str) -> bool:
+    """Whether someone is named by a title and a name: "Father Keane called", for Fr. Michael Keane."""
+    named = re.finditer(rf"\b(?i:{ANY_TITLE})\s+[^\W\d_]{{2,}}", text)
+    return any(named_by(each[0], map(bare_name, everyone(job))) for each in named)
 
 
 def _score(job: Job, folded: str, addresses: set[str]) -> int:

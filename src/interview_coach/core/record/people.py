@@ -15,7 +15,7 @@ from interview_coach.core.record.model import Job, Person, PersonKind, with_pers
 from interview_coach.core.record.namesakes import labeled_anew, namesakes, with_namesake
 from interview_coach.core.record.person_kinds import kind_of_title, person_kind
 from interview_coach.core.text.names import close, fold, match, one_slip, spelled, squeezed
-from interview_coach.core.text.titles import without_title
+from interview_coach.core.text.titles import bare_of_title, named_by, without_title
 from interview_coach.errors import NotFound, NotReadable, Several
 
 SHORTEST_SLIP = 6
@@ -93,12 +93,13 @@ def everyone(job: Job) -> list[str]:
 
 def likely(one: str, other: str) -> bool:
     """Whether two different names may well be one person: other signs on the same letters, one letter off, or a part of it."""
-    first, second = squeezed(bare_name(one)), squeezed(bare_name(other))
+    one, other = bare_of_title(bare_name(one)), bare_of_title(bare_name(other))
+    first, second = squeezed(one), squeezed(other)
     if not first or not second:
         return False
     if first == second or (min(len(first), len(second)) >= SHORTEST_SLIP and one_slip(first, second)):
         return True
-    words, others = set(fold(bare_name(one)).split()), set(fold(bare_name(other)).split())
+    words, others = set(fold(one).split()), set(fold(other).split())
     return words <= others or others <= words
 
 
@@ -127,7 +128,11 @@ def find_person(job: Job, wanted: str, titles: Collection[str] = ()) -> str:
         person = job.person(name)
         return [name, without_title(name, titles), (person.title or "") if person else ""]
 
-    hits = match(wanted, known, keys) or match(without_title(wanted, titles), known, keys)
+    hits = (
+        match(wanted, known, keys)
+        or named_by(wanted, known)
+        or match(without_title(wanted, titles), known, keys)
+    )
     if len(hits) == 1:
         return hits[0]
     if hits:

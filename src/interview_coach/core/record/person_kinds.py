@@ -5,13 +5,13 @@ import re
 from interview_coach.core.record.model import PERSON_KINDS, PersonKind
 
 _IN_TITLES: tuple[tuple[PersonKind, str], ...] = (
-    ("other", r"\b(?:to|for)\b|\b(?:account|product|project|program(?:me)?|case|office|community|content|media|brand|campaign|relationship|success) manager$"),
+    ("other", r"\b(?:to|for)\b(?! be$)|['\u2019]s?\b.* assistant$"),
     ("recruiter", r"\brecruit(?:er|ers|ing|ment)\b|\btalent\b|\bsourcer$|\bheadhunter$"),
     ("hr", r"\bhr\b|\bhuman resources\b|\bpeople (?:partner|business partner|manager|operations|ops|team)$|\bhead of people\b|\bpersonnel\b"),
     ("reception", r"\b(?:reception|receptionist|(?:front|reception) desk)$"),
-    ("manager", r"\bmanager$|\blead(?:er)?$|\bsupervisor$|\bhead$|^(?:deputy )?head of\b|\bdirector$|^director of\b|\b(?:head|chief) nurse$|\bmatron$|\bhead ?teacher$"),
+    ("manager", r"^(?:the |my |our |future |new |direct |line )*(?:manager|boss)(?: to be)?$|\bhiring manager$|\blead(?:er)?$|\bsupervisor$|\bhead$|^(?:deputy )?head of\b|\bdirector$|^director of\b|\b(?:head|chief) nurse$|\bmatron$|\bhead ?teacher$"),
 )  # fmt: skip
-"""The titles of each kind, the first that fits. An account manager manages accounts, and an assistant to a director no one."""
+"""The titles of each kind, the first that fits. A business manager or an account manager needn't be the one who hires."""
 
 
 def person_kind(text: str) -> PersonKind | None:

@@ -1,19 +1,20 @@
 """Who said what, or was promised what: lines of notes with a name in front, such as `Ada: fewer night releases`."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
 from interview_coach.core.record.actions import NOTHING, items
 from interview_coach.core.record.model import Job
 from interview_coach.core.record.people import everyone
-from interview_coach.core.text.names import fold, match
+from interview_coach.core.text.names import fold
+from interview_coach.core.text.titles import ANY_TITLE, named_by
 
 _HEAD = re.compile(
     r"(?P<colon>[^:]{1,80}):\s*(?P<after>.+)|(?P<dash>[^-\u2013\u2014]{1,40}?)\s+[-\u2013\u2014]\s+(?P<rest>.+)"
 )
-_TITLE = re.compile(r"(mr|mrs|ms|miss|dr|prof|chef|sir|rev|sr)\b\.?", re.IGNORECASE)
+_TITLE = re.compile(ANY_TITLE, re.IGNORECASE)
 _GOING_ON = re.compile(
     r"(?P<who>[^\W\d_]+) (?P<rest>(?:was|went|kept|got) (?:on about|on and on about|into|over|through|talking about|asking about) .+)"
 )
@@ -38,6 +39,12 @@ _SAYS = frozenset(
 )
 
 
+_CAPITALIZED = r"(?![a-z])[^\W\d_][\w.'\u2019-]*"
+_WHOLE_NAME = re.compile(
+    rf"(?:(?i:{ANY_TITLE})\s*{_CAPITALIZED}|{_CAPITALIZED} {_CAPITALIZED})(?: {_CAPITALIZED})*"
+)
+"""`Father Keane`, `Peggy Lund`: a title and a name, or two words with capitals."""
+_ONE_NAME = re.compile(_CAPITALIZED)
 _TAIL = re.compile(r"(?P<before>.*\S)\s+[-\u2013\u2014]\s*(?P<who>[^\W\d_]{2,})\.?")
 """The name of who said it, after a dash at the end: `mispicks under 1% - Tom`."""
 
@@ -86,10 +93,47 @@ def told(job: Job, round_: int | None, text: str, *, promised: bool = False) -> 
             if promised:
                 to, words = _pledged(words, met, everyone(job))
                 said = said or to
-            name = said or name
+            name = said or (None if _begins_with_a_name(item) else name)
             if words.casefold().rstrip(".") not in NOTHING:
                 found.append(Attributed(name, words))
     return found
+
+
+def stranger(item: str) -> str | None:
+    """The whole name in front of these words: `Father Keane` in `Father Keane: the audit`. Only asked where no one on record fits."""
+    head = _HEAD.fullmatch(item)
+    name = (head["colon"] or head["dash"]).strip() if head else ""
+    if _WHOLE_NAME.fullmatch(name):
+        return name
+    return next((before for before, _ in _before_saying(item) if _WHOLE_NAME.fullmatch(before)), None)
+
+
+def without_stranger(item: str) -> str:
+    """The words without a name of no one on record in front."""
+    return item.removeprefix(stranger(item) or "").lstrip(" :-\u2013\u2014")
+
+
+def strangers(job: Job, round_: int, text: str, *, promised: bool = False) -> list[str]:
+    """The names in front of lines that no one on record has."""
+    said = told(job, round_, text, promised=promised)
+    found = (stranger(each.words) for each in said if each.name is None)
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def _begins_with_a_name(item: str) -> bool:
+    """Whether it's headed by a name, or what looks like one, so that it isn't about the person of the line before."""
+    head = _HEAD.fullmatch(item)
+    return stranger(item) is not None or bool(
+        head and head["colon"] and _ONE_NAME.fullmatch(head["colon"].strip())
+    )
+
+
+def _before_saying(item: str) -> Iterator[tuple[str, str]]:
+    """Each beginning that comes before a word such as "wants", and the rest from that word on."""
+    words = item.split()
+    for at in (1, 2, 3):
+        if len(words) > at + 1 and words[at].casefold() in _SAYS:
+            yield " ".join(words[:at]), " ".join(words[at:])
 
 
 def told_words(job: Job, round_: int | None, text: str) -> list[str]:
@@ -99,10 +143,10 @@ def told_words(job: Job, round_: int | None, text: str) -> list[str]:
 
 def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:
     """The person in front of these words, and the words; None where no one on record is."""
-    words = item.split(maxsplit=2)
-    if len(words) > 2 and words[1].casefold() in _SAYS and (person := _person(words[0], met, known)):
-        return person, f"{words[1]} {words[2]}"
-    going_on = _GOING_ON.fullmatch(" ".join(words))
+    for before, said in _before_saying(item):
+        if person := _person(before, met, known):
+            return person, said
+    going_on = _GOING_ON.fullmatch(" ".join(item.split()))
     if going_on and (person := _person(going_on["who"], met, known)):
         return person, going_on["rest"]
     head = _HEAD.fullmatch(item)
@@ -135,10 +179,8 @@ def _pledged(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str |
 def _person(wanted: str, met: Collection[str], known: Collection[str]) -> str | None:
     """The name that these words mean: among the people met in the round, else among everyone on record."""
     for names in (met, known):
-        for words in dict.fromkeys((wanted.strip(), _TITLE.sub("", wanted, count=1).strip())):
-            hits = match(words, list(names), lambda name: [name, name]) if words else []
-            if hits:
-                return hits[0] if len(hits) == 1 else None
+        if hits := named_by(wanted, names):
+            return hits[0] if len(hits) == 1 else None
         if by_letters := _by_title(wanted.strip(), names) or _by_initials(wanted.strip(), names):
             return by_letters
     return None

@@ -33,6 +33,7 @@ _NUMBER = r"\d[\d\s().-]{4,}\d|^[\d\s]+$"
 """What telephone numbers have, and no name."""
 UNNAMED = (["the"], ["a"], ["an"], ["our"], ["their"])
 """What follows an "and" in front of someone who is only described: `and the ward clerk`."""
+_ONLY_NAMES = "Write only the names, with ; between them: Ada Okafor, manager; Jonas Reuter"
 Seen = Literal["person", "fact", "unsure"]
 
 
@@ -78,12 +79,16 @@ def one_person(text: str, words: NameWords, *, second: str = "title") -> Person:
     if len([part for part in re.split(r"[;\n]", text) if part.strip()]) > 1:
         raise NotReadable(
             f'"{_short(text)}" names more than one person.',
-            f"Write one here, such as: Kim Vale, {'Brightpath' if second == 'company' else 'Head of Data'}",
+            f"Write only one here, like this: {'Jo Bell, Hays' if second == 'company' else 'Kim Vale, Head of Data'}",
         )
     address = re.search(rf"\s*[<(]\s*(?:mailto:)?({MAIL})\s*[>)]", text)
     found = parse_person(text.replace(address[0], "") if address else text, second=second)
     email = found.email or (address[1] if address else None)
-    return replace(found, name=_named(found.name.strip(QUOTES), words, is_bare=True), email=email)
+    like = "Jo Bell, Hays" if second == "company" else "Kim Vale, Head of Data"
+    name = _named(
+        found.name.strip(QUOTES), words, is_bare=True, hint=f"Write only the name, like this: {like}"
+    )
+    return replace(found, name=name, email=email)
 
 
 def _is_two_words(line: str, words: NameWords) -> bool:
@@ -232,8 +237,10 @@ def _person(group: list[TypedPart], words: NameWords) -> Person:
     return replace(said, name=_named(said.name, words, is_bare=is_bare), email=said.email or email)
 
 
-def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
+def _named(name: str, words: NameWords, *, is_bare: bool, hint: str = _ONLY_NAMES) -> str:
     """The name as it's kept. `is_bare` tells that nothing was said of them: then it has to look like a name.
+
+    `hint` says what to write in place of a sentence.
 
     Raises:
         NotReadable: it's no name.
@@ -243,7 +250,7 @@ def _named(name: str, words: NameWords, *, is_bare: bool) -> str:
     if _is_sentence(name, words) or (is_bare and _is_long(name, words)):
         raise NotReadable(
             f'"{_short(name)}" reads like a sentence, not a name.',
-            "Write only the names, with ; between them: Ada Okafor, manager; Jonas Reuter",
+            hint,
         )
     if re.match(_LINK, name, re.IGNORECASE) or (is_bare and re.search(_NUMBER, name)):
         raise NotReadable(

@@ -36,6 +36,8 @@ def spelled(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text without case, accents and doubled spaces, and with one kind of apostrophe, for comparing."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     # Twice: some signs are taken apart into capitals.
     decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES).casefold()).casefold()
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))

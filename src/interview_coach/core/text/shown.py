@@ -66,6 +66,19 @@ def split_command(line: str) -> tuple[str, str]:
     return (line[: found.start()], found[0].strip()) if found else (line, "")
 
 
+def clipped(value: str, room: int) -> str:
+    """The text in this many columns at most: whole words, then an ellipsis. An open quote is closed."""
+    if cells(value) <= room:
+        return value
+    kept = ""
+    for word in value.split():
+        if kept and cells(f"{kept} {word}") + 2 > room:
+            break
+        kept = f"{kept} {word}".strip()
+    kept = kept.rstrip(" ,.;:”")
+    return f"{kept}{'…”' if kept.count('“') > kept.count('”') else '…'}"
+
+
 def capital(words: str) -> str:
     """The words as the beginning of a line."""
     return words[:1].upper() + words[1:]

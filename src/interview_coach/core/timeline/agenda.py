@@ -11,7 +11,7 @@ from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.steps import feedback_call
+from interview_coach.core.timeline.steps import answer_offer, feedback_call
 
 FAR = date.max
 
@@ -44,6 +44,25 @@ class Agenda(Struct, frozen=True, kw_only=True):
 
     items: tuple[Item, ...]
     waiting: tuple[Item, ...]
+
+
+class Deadline(Struct, frozen=True):
+    """An offer of another company, and the last day to answer it."""
+
+    company: str
+    on: date
+
+
+def deadline_elsewhere(found: Agenda, job_id: str) -> Deadline | None:
+    """The offer of another job than this one that has to be answered first; None where none has a last day."""
+    standing = [
+        Deadline(item.job.company, step.due)
+        for item in (*found.items, *found.waiting)
+        if item.job.id != job_id
+        for step in (item.step, *item.others)
+        if step and step.step == answer_offer.NAME and step.state == "due" and step.due
+    ]
+    return min(standing, key=lambda each: each.on, default=None)
 
 
 def agenda(jobs: Iterable[Job], policy: Policy, now: datetime) -> Agenda:
@@ -105,7 +124,7 @@ def command_for(situation: Situation, step: Step | None) -> str:
     name = in_command(situation.job.id)
     if step is None:
         return f"coach interview {name} --on DATE"
-    if step.step == feedback_call.NAME and step.state == "overdue":
+    if step.step == feedback_call.NAME and feedback_call.is_after(step):
         return feedback_call.COMMAND_AFTER.format(name=name)
     action = actions.action_in_command(situation.job, step.id) if step.id else ""
     return kind_of(step.step).COMMAND.format(name=name, action=action)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.record.model import Entry, StepName
+from interview_coach.core.record.model import ActionKind, Entry, StepName
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline.situation import Situation
 
@@ -44,6 +44,8 @@ class Step(Struct, frozen=True, kw_only=True):
     id: str | None = None
     what: str | None = None
     """The person's own words for it, where it has any."""
+    action: ActionKind | None = None
+    """What kind of action it is: a promise to keep, something to do differently, or a skill to learn."""
     rounds: tuple[int, ...] = ()
     """The rounds it is still open for."""
 

@@ -44,10 +44,10 @@ def short_of(job: Job, step: Step) -> str:
     """What this step of the job is called in a list: of what to work on, only a promise is called one."""
     action = next((each for each in job.actions if each.id == step.id), None)
     if action:
-        return improve.SHORT if action.kind == "promise" else thing(step)
+        return improve.SHORTS[action.kind]
     if step.step == thank_you.NAME and len(step.names) < 2:
         return thing(step)
-    is_after = step.step == feedback_call.NAME and step.state == "overdue"
+    is_after = step.step == feedback_call.NAME and feedback_call.is_after(step)
     return feedback_call.SHORT_AFTER if is_after else kind_of(step.step).SHORT
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from interview_coach.core.record.actions import items, with_actions
 from interview_coach.core.record.answers import answered, with_passed
 from interview_coach.core.record.model import Debrief, Entry, Interview, Job, with_entries, with_interview
+from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.record.people import parse_person, with_people
 from interview_coach.core.record.told import told
 from interview_coach.core.text.dates import parse_date
@@ -59,10 +60,19 @@ def with_note(job: Job, round_: int, prompt: Prompt, text: str, now: datetime, i
     """
     if prompt.asks == "choice" and text:
         text = choice_of(prompt, text)
+    typed_before = _met_as_answered(job, round_) if prompt.id == "met" else ()
     job = _follow(job, round_, prompt, text, now, in_force)
     notes = debrief_of(job, round_) or Debrief(round=round_, on=now.date())
     notes = replace(notes, answers=answered(notes.answers, prompt.id, text))
-    return with_debrief(job, with_passed(notes, prompt.id, passed=False))
+    job = with_debrief(job, with_passed(notes, prompt.id, passed=False))
+    interview = job.interview(round_)
+    return without_unused(job, [name for name in typed_before if interview and name not in interview.met])
+
+
+def _met_as_answered(job: Job, round_: int) -> tuple[str, ...]:
+    """The people that these notes named so far; none where the question is answered for the first time."""
+    interview = job.interview(round_)
+    return interview.met if interview and noted(job, round_, "met") is not None else ()
 
 
 def with_note_passed(job: Job, round_: int, prompt: Prompt, today: date) -> Job:

@@ -6,10 +6,13 @@ record: a prompt that is answered, or that the person passed over, is behind the
 
 from collections.abc import Collection, Iterable
 
+from msgspec.structs import replace
+
 from interview_coach.core.record.model import Job, PersonKind
+from interview_coach.core.record.told import told_words
 from interview_coach.core.walk.bank import Bank, GetAnswer, Prompt, Weight, applies, up_to
 
-PROPOSED_MOST = 5
+PROPOSED_MOST, GOALS_MOST = 5, 3
 
 
 def preparation(prep: Bank, research: Bank, weight: Weight) -> tuple[Prompt, ...]:
@@ -18,6 +21,20 @@ def preparation(prep: Bank, research: Bank, weight: Weight) -> tuple[Prompt, ...
     heart = [every[each] for each in prep.order]
     rest = [each for each in (*prep.entries, *research.entries) if each.id not in prep.order]
     return (*heart, *_by_weight(rest, weight, skip="20"))
+
+
+def for_job(prompts: Iterable[Prompt], job: Job) -> tuple[Prompt, ...]:
+    """The prompts as this job has them: once they've said what they want, no one has to guess it."""
+    wants = dict.fromkeys(
+        goal
+        for notes in job.debriefs
+        for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
+    )
+    if not wants:
+        return tuple(prompts)
+    heard = ", ".join(f"“{goal}”" for goal in list(wants)[:GOALS_MOST])
+    said = f"Which of their goals will you talk about first? They told you: {heard}"
+    return tuple(replace(each, text=said) if each.id == "goal" else each for each in prompts)
 
 
 def research_walk(research: Bank, weight: Weight) -> tuple[Prompt, ...]:

@@ -31,7 +31,7 @@ from interview_coach.flows.walk.askers import ask_words, tick
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
-    Option("weak", "weak: I lost the thread"),
+    Option("weak", "weak: I lost my train of thought"),
     Option("fair", "fair: all there, not smooth yet"),
     Option("good", "good: I'd say it like that"),
 )

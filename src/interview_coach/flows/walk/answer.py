@@ -16,7 +16,7 @@ from interview_coach.core.walk import answers
 from interview_coach.core.walk.bank import GetAnswer, Prompt
 from interview_coach.errors import NotFound, NotReadable
 from interview_coach.flows.plan import after_through, person_between, plan_typed, with_through
-from interview_coach.flows.save import Saved, clashes_told
+from interview_coach.flows.save import Saved, clashes_told, short_name
 from interview_coach.flows.who import with_typed
 from interview_coach.session import Session
 
@@ -98,7 +98,7 @@ def _when(session: Session, job: Job, text: str) -> Job:
     if not text:
         raise NotReadable(
             "The date of an interview can't be cleared.",
-            f"Called off? coach interview {job.called} --cancelled",
+            f"Called off? coach interview {short_name(session, job)} --cancelled",
         )
     plan = plan_typed(session, parse_moment(text, session.today, "plan"))
     situation = situation_of(job, session.policy, session.now)

@@ -1,7 +1,7 @@
 """The call they agreed to, on its day, until something is recorded of it."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from interview_coach.core.record.model import StepName
 from interview_coach.core.text.when import short_start
@@ -18,6 +18,11 @@ SHORT = "have the call"
 SHORT_AFTER = "write down what they said"
 """What it's called once the day of the call has passed."""
 COMMAND_AFTER = "coach feedback {name} --record"
+
+
+_LONGEST = timedelta(hours=1)
+"""After this long the call is over."""
+_OVER = "over"
 
 
 def weight(s: Situation, step: Step) -> int:
@@ -41,6 +46,7 @@ def rule(s: Situation) -> Iterator[Step]:
         state = "done"
     elif any(e.skipped == NAME and e.on >= agreed.on for e in s.log):
         state = "skipped"
+    is_over = agreed.at is not None and s.now >= start + _LONGEST
     target = recipients.for_reply_to_no(s)
     yield Step(
         step=NAME,
@@ -49,9 +55,15 @@ def rule(s: Situation) -> Iterator[Step]:
         due=on,
         done=tuple(done_of(e) for e in marks),
         names=(target,) if target and state in AHEAD else (),
-        why=f"the call {'was' if state == 'overdue' else 'is'} set for {short_start(agreed.for_, agreed.at, agreed.zone, s.now)}",
+        what=_OVER if is_over and on == s.today else None,
+        why=f"the call {'was' if is_over or state == 'overdue' else 'is'} set for {short_start(agreed.for_, agreed.at, agreed.zone, s.now)}",
         source="leveraging",
     )
+
+
+def is_after(step: Step) -> bool:
+    """Whether the call has been, by its day or by its hour: then there are notes to write."""
+    return step.state == "overdue" or step.what == _OVER
 
 
 def to(s: Situation) -> str | None:
@@ -61,7 +73,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words: the call, and once its day has passed, the notes on it."""
-    if step.state == "overdue":
+    if is_after(step):
         return f"write down what {step.names[0] if step.names else 'they'} said on the call"
     return f"the feedback call with {step.names[0]}" if step.names else "the feedback call"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from interview_coach.core.record.model import Action, StepName
+from interview_coach.core.record.model import Action, ActionKind, StepName
 from interview_coach.core.text.names import is_named
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import State, Step, done_of, said_day
@@ -12,11 +12,19 @@ IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done {action}"
 SHORT = "do what you promised"
-OF_PROMISES = "thanks-what"
-"""The source of the step for a promise; what to change or to learn has another."""
+SHORTS: dict[ActionKind, str] = {
+    "promise": SHORT,
+    "behaviour": "remember what to do differently",
+    "skill": "learn something new",
+}
+_BEGINS: dict[ActionKind, str] = {
+    "promise": "keep your promise",
+    "behaviour": "for next time:",
+    "skill": "work on",
+}
 _REASONS = {
     "promise": "you promised it",
-    "behaviour": "it's something you want to do differently",
+    "behaviour": "it's what you'd do differently",
     "skill": "it's a skill you want to learn",
 }
 
@@ -51,7 +59,6 @@ def _step(s: Situation, action: Action) -> Step:
     # What notes tell was promised has its round.
     is_asked = action.kind == "promise" and action.round is None
     reason = "they asked for it" if is_asked else _REASONS[action.kind]
-    reason += f" to {action.to}" if action.to and not is_asked else ""
     return Step(
         step=NAME,
         id=action.id,
@@ -59,15 +66,16 @@ def _step(s: Situation, action: Action) -> Step:
         opens=action.on,
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
-        what=f"“{words}” (for {to})" if to else f"“{words}”",
-        why=f"{reason}{by}; you noted it on {said_day(s, action.on)}",
-        source=OF_PROMISES if action.kind == "promise" else "leveraging",
+        what=f"to {to}: “{words}”" if to else f"“{words}”",
+        action=action.kind,
+        why=f"{reason}{by} (your notes, {said_day(s, action.on)})",
+        source="thanks-what" if action.kind == "promise" else "leveraging",
     )
 
 
 def is_lesson(step: Step) -> bool:
     """Whether it's something to do better with no last day: no one waits for it."""
-    return step.step == NAME and step.source != OF_PROMISES and step.due is None
+    return step.step == NAME and step.action != "promise" and step.due is None
 
 
 def to(s: Situation) -> str | None:
@@ -77,12 +85,12 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return f"{'keep your promise' if step.source == OF_PROMISES else 'work on'} {step.what}"
+    return f"{_BEGINS[step.action or 'behaviour']} {step.what}"
 
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return f"Have you done it: {thing(step)}?"
+    return f"Have you {'kept your promise' if step.action == 'promise' else 'worked on'} {step.what}?"
 
 
 def done(names: str) -> str:

@@ -38,7 +38,7 @@ def rule(s: Situation) -> Iterator[Step]:
     answered, total = core_progress(s.job, s.policy, interview.round)
     marks = marks_of(s, NAME, interview)
     state = before_interview_state(s, marks, s.today, complete=0 < total == answered)
-    count = f"; {answered} of {total} questions answered" if total else ""
+    count = f"; {answered} of {total} questions done" if total else ""
     yield Step(
         step=NAME,
         state=state,

@@ -16,10 +16,11 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
+PhraseTable = Literal["slips", "in-wants", "in-promises"]
 SMALL_WORDS = DETERMINERS | {
     *("and", "or", "of", "for", "with", "without", "to", "in", "on", "at", "by", "from", "into", "over", "as", "it", "you", "is", "are", "was", "were"),
     *("he", "she", "they", "i", "we", "his", "her", "their", "them", "him", "be", "been", "not", "than", "but", "who's", "up", "out", "off", "down", "mostly", "mainly", "really", "just", "also", "much", "about", "before", "after"),
@@ -70,8 +71,8 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     @cached_property
     def _tables(self) -> dict[str, tuple[str, ...]]:
-        """The tables of phrases, whose order counts."""
-        return {each.id: each.words for each in self.lists if each.id in {"slips", "in-wants"}}
+        """The lists as they stand in the file; the order of phrases counts."""
+        return {each.id: each.words for each in self.lists}
 
     def against(self, tokens: Sequence[str]) -> set[str]:
         """The words about someone among these: pronouns, judgments, and who comes and goes."""
@@ -284,7 +285,7 @@ class Lexicon(Struct, frozen=True, dict=True):
         words = words_in(piece)
         return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
 
-    def respelled(self, table: Literal["slips", "in-wants"], line: str) -> str:
+    def respelled(self, table: PhraseTable, line: str) -> str:
         """The line with the phrases of this table as they're written."""
         return respelled(self._tables[table], line)
 
@@ -296,7 +297,9 @@ class Lexicon(Struct, frozen=True, dict=True):
     def mended(self, note: str) -> str:
         """The note in readable English, with the names spelled as they are on record."""
         names = self.people | self.barred["names"]
-        text = mending.written_out(note, self._english, self._written_out, names, self._tables["slips"])
+        past = dict(form.split(": ") for form in self.barred["past-forms"])
+        text = mending.written_out(note, self._english, self._written_out, names)
+        text = mending.in_order(self.respelled("slips", text), past)
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
         return text

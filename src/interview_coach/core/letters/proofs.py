@@ -118,7 +118,7 @@ class Proofs(Gate, frozen=True, dict=True):
             or len(words) > MOST_SENTENCE
             or not MINE & set(words)
             or is_signed
-            or shorthand.is_half(line)
+            or shorthand.is_half(line, self.barred["opens-sentence"])
         ):
             return None
         if (

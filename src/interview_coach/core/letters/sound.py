@@ -15,7 +15,6 @@ _RUNS_ON = re.compile(
 """Where a topic goes on to something else."""
 _SECOND_CLAUSE = re.compile(r", (?:and )?(?=(?:it|they|you|there|that|no one)\b).*$|, (?!and\b|or\b)[^,]*$")
 """What follows a clause such as `how the phones are answered`, which has one verb."""
-_CHATTER = frozenset({"oh", "well", "ah", "we", "i", "he", "she", "they", "so", "ok", "okay", "hey", "ha", "yeah", "basically"})  # fmt: skip
 _NO_HEADS = frozenset(
     {"length", "lot", "while", "bit", "ages", "everything", "anything", "forever", "detail"}
 )
@@ -53,8 +52,8 @@ def sound_topic(words: Lexicon, line: str) -> str | None:
     tokens = words_in(line)
     if (
         not tokens
-        or tokens[0] in _CHATTER
-        or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in _CHATTER)
+        or tokens[0] in words.barred["chatter"]
+        or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in words.barred["chatter"])
     ):
         return None
     if tokens[0] in OPENS_CLAUSE or tokens[:2] == ["the", "way"]:

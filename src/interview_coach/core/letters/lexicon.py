@@ -271,20 +271,6 @@ class Lexicon(Struct, frozen=True, dict=True):
             word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
         )
 
-    def without_asides(self, line: str) -> str:
-        """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""
-        said, *others = line.split(", ")
-        is_aside = False
-        for piece in others:
-            is_next = is_aside and piece.startswith(("and ", "how ", "why "))
-            is_aside = self._is_aside(piece)
-            said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
-        return said
-
-    def _is_aside(self, piece: str) -> bool:
-        words = words_in(piece)
-        return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
-
     def respelled(self, table: PhraseTable, line: str) -> str:
         """The line with the phrases of this table as they're written."""
         return respelled(self._tables[table], line)

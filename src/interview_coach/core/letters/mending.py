@@ -9,7 +9,7 @@ from interview_coach.core.letters.phrasing import FEW
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
 _NO_TIME = "".join(
     rf"(?<!\b{word})"
-    for word in (
+    for word in [
         "probation",
         "notice",
         "trial",
@@ -27,7 +27,7 @@ _NO_TIME = "".join(
         "per",
         "busy",
         "slow",
-    )
+    ]
 )
 _SPOKEN = re.compile(rf" comma |{_NO_TIME} period(?: [a-z]|$)")
 _SPOKEN_SIGNS = (

@@ -80,6 +80,20 @@ def _unchained(line: str) -> str:
 class Proofs(Gate, frozen=True, dict=True):
     """What the person did, in words for a letter."""
 
+    def without_asides(self, line: str) -> str:
+        """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""
+        said, *others = line.split(", ")
+        is_aside = False
+        for piece in others:
+            is_next = is_aside and piece.startswith(("and ", "how ", "why "))
+            is_aside = self._is_aside(piece)
+            said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
+        return said
+
+    def _is_aside(self, piece: str) -> bool:
+        words = words_in(piece)
+        return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
+
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         whole = " ".join((text or "").split())

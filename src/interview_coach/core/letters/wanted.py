@@ -23,6 +23,8 @@ from interview_coach.core.letters.reworded import as_thing, reworded
 MOST_GOAL = 32
 """The words that a goal may have."""
 _WORD = re.compile(r"[^\W_][\w'-]*")
+SHORTEST_CLAUSE = 3
+"""The words that a clause has at least with "that": `that guests feel safe` has one more."""
 _BEFORE = re.compile(
     r"(?P<when>(?:by|before|within|in|from|for|after|during|since|because|as) [^,]+), (?=(?:he|she|they)\b)",
     re.IGNORECASE,
@@ -151,9 +153,7 @@ def _heard(gate: Gate, line: str) -> _Heard | None:
         rest = re.sub(r"^(?:to me |me )?(?:that |for )?", "", line[words[told].start() :])
     elif small[0] in {"he", "she", "they", "i", "his", "her"}:
         return None
-    bare = re.sub(r"^that ", "", rest, flags=re.IGNORECASE)
-    thing = as_thing(gate, bare)
-    return None if small[0] == "that" and thing == bare else _Heard(thing)
+    return _Heard(_of_clause(gate, rest))
 
 
 def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> _Heard | None:
@@ -165,7 +165,7 @@ def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> 
         rest = replaced(rest, OURS)
     to_do = verb.endswith(" to")
     is_that = verb.endswith(" that") or rest.startswith("that ")
-    rest = as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)) if is_that else rest
+    rest = _of_clause(gate, f"that {rest.removeprefix('that ')}") if is_that else rest
     return _Heard(rest, verb_of(verb), to_do, bool({"we", "team"} & set(before)))
 
 
@@ -183,19 +183,34 @@ def _without_end(gate: Gate, rest: str) -> str | None:
     return re.sub(r"\bcome to see you$", "come and see you", rest[: end.start()])
 
 
+def _of_clause(gate: Gate, line: str) -> str:
+    """`that the trays are counted` as a thing, and as it stands where it's none."""
+    bare = re.sub(r"^that ", "", line, flags=re.IGNORECASE)
+    thing = as_thing(gate, bare)
+    return f"that {bare}" if bare != line and thing == bare else thing
+
+
+def _may_be_said(gate: Gate, rest: str, words: list[str], *, to_do: bool) -> bool:
+    """Whether the words name a goal, and nothing that's private or about someone else."""
+    is_clause = words[:1] == ["that"]
+    if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL:
+        return False
+    if (_NO_GOAL.match(rest) and not is_clause) or (", and " not in rest and _ELSEWHERE.search(rest)):
+        return False
+    is_earned = bool(_EARNED.match(rest))
+    plain = rest.lstrip("$\u00a3\u20ac") if is_earned else rest
+    has_clause = is_clause or bool({"you", "so"} & set(words[2:]))
+    return (
+        (is_earned or not _MONEY.search(rest))
+        and gate.is_ordinary(rest, loose=True)
+        and gate.is_plain(plain, words[:1] if to_do else (), clause=has_clause, done=True)
+    )
+
+
 def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal | None:
     """The words as a goal: something to do, a thing, or a note that fits no sentence; None where they may not be said."""
     words = words_in(rest)
-    if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL or _NO_GOAL.match(rest):
-        return None
-    if (", and " not in rest and _ELSEWHERE.search(rest)) or (
-        _MONEY.search(rest) and not _EARNED.match(rest)
-    ):
-        return None
-    plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
-    if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(
-        plain, words[:1] if to_do else (), clause=bool({"you", "so"} & set(words[2:])), done=True
-    ):
+    if not _may_be_said(gate, rest, words, to_do=to_do):
         return None
     small = rest[:1].lower() + rest[1:]
     if done := _to_be_done(rest):
@@ -206,13 +221,15 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
     if to_do or is_verb:
         return WantedGoal("want", with_capitals(small), to_do=True)
+    if words[0] == "that" and len(words) > SHORTEST_CLAUSE:
+        return WantedGoal("want", with_capitals(rest), is_note=True)
     if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
         return None
     may_be_verb = may_be_noun and not (is_said or is_pair or words[0] == "clean")
     if _is_other_verb(words) or may_be_verb:
         return None
     is_act = words[0].endswith("ing") and not is_pair and not gate.is_participle(words[1:2])
-    if is_act and not is_said:
+    if is_act and not is_said and words[0].removesuffix("ing") not in gate.barred["doing"]:
         return None
     thing = numbers_in_words(with_article(gate, gate.small(rest), goal=True))
     return WantedGoal("want", thing, is_note=is_act)

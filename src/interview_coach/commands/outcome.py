@@ -48,7 +48,9 @@ AnswerBy = Annotated[
 ToldHow = Annotated[
     str | None,
     typer.Option(
-        "--told", metavar="HOW", help="With a no, how you heard: call, mail, or no-name if no one signed it."
+        "--told",
+        metavar="HOW",
+        help="With a no, how you heard: call, mail, or no-name for a message that no one signed.",
     ),
 ]
 Answers = list[tuple[Prompt, str]]

@@ -87,7 +87,7 @@ Say = Annotated[
     typer.Option(
         "--say",
         metavar="TEXT",
-        help="What you say in the conversation, line by line.",
+        help="What you say in the conversation, one line at a time.",
         rich_help_panel=SCRIPTS,
     ),
 ]

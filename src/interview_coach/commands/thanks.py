@@ -37,7 +37,10 @@ from interview_coach.prompts.asking import Option, Sign
 from interview_coach.session import Session
 
 Cards = Annotated[
-    bool, typer.Option("--cards", help="The words for a card to each person, on one page to copy from.")
+    bool,
+    typer.Option(
+        "--cards", help="Show the words for each person's card, all on one page that you can copy from."
+    ),
 ]
 
 HOW = [

@@ -41,7 +41,7 @@ MORE_HELPS = {
     ),
     "people": Help(
         "Everyone you've met. Correct a name here.",
-        "Lists everyone you've added. It can also correct a name, title, company or address everywhere it's used, or merge two entries for one person.",
+        "Lists everyone you've added. It can also correct a name, title, company or address everywhere it's used, or merge two entries for the same person.",
         (
             ("coach people brightwell", "everyone there"),
             ('coach people brightwell amal --name "Amal Saïd"', "a name that was misspelled"),
@@ -68,7 +68,7 @@ MORE_HELPS = {
     ),
     "undo": Help(
         "Undo the last command.",
-        "Takes back what the last command recorded. Type coach undo again to undo the command before that.",
+        "Undoes whatever the last command recorded. Type coach undo again to undo the command before that.",
         (
             ("coach undo", "the last one"),
             ("coach undo --list", "what can be undone"),

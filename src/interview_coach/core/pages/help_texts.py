@@ -182,7 +182,7 @@ HELPS = {
     ),
     "brief": Help(
         "The one page to read before you go in.",
-        "Puts what matters on one page to read just before the interview: who you'll meet, when, your questions, and your proof.",
+        "Puts what matters on one page for you to read just before the interview: who you'll meet, when, your questions, and your proof.",
         (
             ("coach brief brightwell", "on the screen"),
             ("coach brief brightwell -o brief.html", "a file to print from your browser"),

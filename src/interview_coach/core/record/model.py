@@ -96,11 +96,10 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A goal of the company, with the proof and the sentence that you chose for it.
-
-    `story` is the proof in words, or the title of a story. `story-id` is the id of that story. If the
-    entry is a doubt that the company has about you, `concern` is set and `goal` is null. `sentence` is then your
-    answer to the doubt.
+    """One of the company's goals, with the proof and the sentence that you chose for it. `story` is the
+    text of the proof, or the title of a story. `story-id` is the id of that story. If the
+        entry is a doubt that the company has about you, `concern` is set and `goal` is null. `sentence` is then your
+        answer to the doubt.
     """
 
     goal: Annotated[str | None, Prose] = None
@@ -185,7 +184,7 @@ _ENTRY_KEYS = {"from_": "from", "for_": "for", "answer_by": "answer-by"}
 class Entry(Struct, frozen=True, kw_only=True, rename=_ENTRY_KEYS):
     """Something that happened on one day.
 
-    Of the ten keys that come after `on`, only one has a value, which says what happened. The remaining keys
+    Of the first ten keys after `on`, only one has a value, and it says what happened. The remaining keys
     give details.
     """
 

@@ -16,7 +16,7 @@ AHEAD = frozenset({"waiting", "due", "overdue"})
 
 
 class Done(Struct, frozen=True):
-    """A time when you did a step.
+    """One time that you did a step.
 
     `to` is the person you did it for, and `by` is the channel, such as `email`.
     """

@@ -12,7 +12,7 @@ from interview_coach.core.views.view import ProblemView, View
 class InterviewView(Struct, frozen=True, kw_only=True):
     """The next planned interview or, if none is planned, the last one held.
 
-    `local` is its start in your own time zone, or null if it has no time.
+    `local` is its start time in your own time zone, or null if the interview has no time.
     """
 
     round: int
@@ -71,7 +71,7 @@ class WaitingView(Struct, frozen=True, kw_only=True):
 class AgendaView(View, frozen=True, kw_only=True):
     """`coach next --json` prints this document.
 
-    `items` lists the jobs with something to do, the most urgent job first. `waiting` lists the jobs with
+    `items` lists the jobs with something to do, starting with the most urgent one. `waiting` lists the jobs with
     nothing to do yet.
     """
 

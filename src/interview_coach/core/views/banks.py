@@ -47,7 +47,7 @@ class BankView(View, frozen=True, kw_only=True):
 class PackView(View, frozen=True, kw_only=True):
     """`coach bank list PACK --json` prints this document.
 
-    If the pack is for one form of interview, `different` says what's different about it, and `how` says how
+    If the pack is for a particular kind of interview, `different` says what's different about it, and `how` says how
     to practice for it. In other packs, both are null.
     """
 

@@ -110,7 +110,7 @@ class TalkView(View, frozen=True, kw_only=True):
 
     `minutes` is the number of minutes left. `found`, `met` and `answered` list the ids of goals and doubts.
     `heard` lists the turns so far. If coach isn't sure what you meant by your last line, `choices` lists up
-    to three possible moves. At the end of the conversation, coach records it. `ending` and `summary` are
+    to three possible moves. Coach records the conversation when it ends. `ending` and `summary` are
     null until then. `recorded` and `next` are the same as for any command that records something.
     """
 

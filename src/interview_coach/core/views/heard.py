@@ -13,7 +13,7 @@ from interview_coach.core.views.view import View
 class ReadView(Struct, frozen=True, kw_only=True):
     """One thing that the message says.
 
-    `kind` is null if coach can't tell what it is. `line` is its line in the message.
+    `kind` is null if coach can't tell what it is. `line` is its line number in the message.
     """
 
     kind: News | None

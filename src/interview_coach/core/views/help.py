@@ -28,7 +28,7 @@ class HelpEntryView(Struct, frozen=True):
 class HelpView(View, frozen=True, kw_only=True):
     """`coach help --json` prints this document.
 
-    If you name a command, `commands` has only that one.
+    If you name a command, `commands` contains only that command.
     """
 
     commands: tuple[HelpEntryView, ...]

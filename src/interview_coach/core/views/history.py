@@ -7,7 +7,7 @@ from interview_coach.core.views.view import View
 class PastView(View, frozen=True, kw_only=True):
     """`coach undo --list --json` prints this document.
 
-    `steps` lists what each command did, the latest command first.
+    `steps` lists what each command did, starting with the latest command.
     """
 
     steps: tuple[PastCommand, ...]

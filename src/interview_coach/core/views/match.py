@@ -34,10 +34,7 @@ class FitView(Struct, frozen=True, kw_only=True):
 
 
 class WantView(Struct, frozen=True, kw_only=True, rename={"story_id": "story-id"}):
-    """A goal or concern of the company.
-
-    `story` and `sentence` are what you chose for it. `fits` lists the stories that fit, the best one first.
-    """
+    """One of the company's goals or concerns. `story` and `sentence` are the ones you chose for it. `fits` lists the stories that fit, the best one first."""
 
     number: int
     kind: Kind

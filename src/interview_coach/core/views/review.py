@@ -11,7 +11,7 @@ class ReviewView(View, frozen=True, kw_only=True):
 
     It covers all jobs that you've had at least one interview for. `results` counts the jobs by outcome, and
     `causes` counts the causes that you noted. `stopped_after` counts the jobs that ended without an offer,
-    by their number of rounds. `scores` lists the scores you gave yourself on each topic, in the order of
+    grouped by number of rounds. `scores` lists the scores you gave yourself on each topic, in the order of
     the rounds. `goals` is the number of jobs with a goal on record, and `goals_without_story` is the number
     of those without a story. `thanks` is the number of people to thank, and `thanks_in_time` is how many of
     them you thanked by the next day. `silent` is the number of companies that never answered. `enough` is

@@ -7,7 +7,7 @@ from interview_coach.core.views.view import View
 class SettingsView(View, frozen=True, kw_only=True):
     """`coach settings --json` prints this document.
 
-    If you name a setting, `settings` has only that one.
+    If you name a setting, `settings` contains only that setting.
     """
 
     settings: tuple[Setting, ...]

@@ -31,10 +31,7 @@ class RoundView(Struct, frozen=True, kw_only=True):
 
 
 class StepView(Struct, frozen=True, kw_only=True, rename={"names": "for"}):
-    """A step of the job.
-
-    Only `improve` steps have an `id`, because a job can have several of them.
-    """
+    """One of the job's steps. Only `improve` steps have an `id`, because a job can have several of them."""
 
     step: StepName
     id: str | UnsetType = UNSET

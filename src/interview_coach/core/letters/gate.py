@@ -143,9 +143,8 @@ class Gate(Lexicon, frozen=True, dict=True):
                 and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
             )
             or any(
-                tokens[at] in {"last", "previous", "former", "other"} and self.is_worker(tokens[at + 1])
-                for at in range(len(tokens) - 1)
-                if tokens[at - 1] != "my"
+                one in {"last", "previous", "former", "other"} and self.is_worker(after)
+                for one, after in pairwise(tokens)
             )
         )
 

@@ -16,7 +16,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "officials", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
@@ -71,7 +71,7 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     @cached_property
     def _tables(self) -> dict[str, tuple[str, ...]]:
-        """The lists as they stand in the file; the order of phrases counts."""
+        """The lists in the order of the file, which counts for phrases."""
         return {each.id: each.words for each in self.lists}
 
     def against(self, tokens: Sequence[str]) -> set[str]:
@@ -114,9 +114,7 @@ class Lexicon(Struct, frozen=True, dict=True):
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
         if word == "so":
-            return after in {"a", "an", "the", "that", "no", "every"} or (
-                after.isalpha() and is_plural(after)
-            )
+            return after in {"a", "an", "people"} or is_plural(after)
         if word == "since":
             return after not in {"he", "she", "they", "i", "we", "you"}
         is_thing = (

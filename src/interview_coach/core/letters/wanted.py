@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
-from interview_coach.core.letters.parts import beginnings, without_name
+from interview_coach.core.letters.parts import beginnings, is_plural, without_name
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
@@ -192,14 +192,16 @@ def _of_clause(gate: Gate, line: str) -> str:
 
 def _may_be_said(gate: Gate, rest: str, words: list[str], *, to_do: bool) -> bool:
     """Whether the words name a goal, and nothing that's private or about someone else."""
-    is_clause = words[:1] == ["that"]
+    is_clause = words[:1] == ["that"] and _has_subject(words[1:])
+    has_clause = is_clause or bool({"you", "so"} & set(words[2:]))
+    if has_clause and {word.removesuffix("s") for word in words} & gate.barred["officials"]:
+        return False
     if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL:
         return False
     if (_NO_GOAL.match(rest) and not is_clause) or (", and " not in rest and _ELSEWHERE.search(rest)):
         return False
     is_earned = bool(_EARNED.match(rest))
     plain = rest.lstrip("$\u00a3\u20ac") if is_earned else rest
-    has_clause = is_clause or bool({"you", "so"} & set(words[2:]))
     return (
         (is_earned or not _MONEY.search(rest))
         and gate.is_ordinary(rest, loose=True)
@@ -221,7 +223,7 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
     if to_do or is_verb:
         return WantedGoal("want", with_capitals(small), to_do=True)
-    if words[0] == "that" and len(words) > SHORTEST_CLAUSE:
+    if words[0] == "that" and len(words) > SHORTEST_CLAUSE and _has_subject(words[1:]):
         return WantedGoal("want", with_capitals(rest), is_note=True)
     if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
         return None
@@ -233,6 +235,11 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
         return None
     thing = numbers_in_words(with_article(gate, gate.small(rest), goal=True))
     return WantedGoal("want", thing, is_note=is_act)
+
+
+def _has_subject(words: list[str]) -> bool:
+    """Whether a clause is about things or people of the work: `the guests feel safe`, and not about someone by a pronoun."""
+    return bool(words) and (words[0] in DETERMINERS or is_plural(words[0])) and words[0] not in OPENS_CLAUSE
 
 
 def _to_be_done(want: str) -> str | None:

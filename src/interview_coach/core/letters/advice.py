@@ -146,8 +146,8 @@ def kept_advice(c: Letter, *, has_reason: bool) -> str:
 def praise_in(mails: Sequence[str], style: Style) -> str | None:
     """What their last message says they liked: `service log` of "we were impressed by your service log"."""
     found = _LIKED.search(" ".join(mails[-1].split())) if mails else None
-    liked = style.quoting.topic(style.fit(f"my {found[1]}")) if found else None
-    return liked if liked and liked.startswith("my ") else None
+    liked = style.quoting.topic(style.fit(f"the {found[1]}")) if found else None
+    return re.sub(r"^the ", "my ", liked) if liked else None
 
 
 def call_taken(c: Letter) -> str:

@@ -205,6 +205,8 @@ def _thing(gate: Gate, line: str) -> str | None:
     ):
         return None
     if words[0].casefold() == "that":
+        if words[1:2] and words[1] in DETERMINERS:
+            return None
         words = ["the", *words[1:]]
     if words[0].casefold() in gate.barred["my-own"] and words[1:2] != ["of"]:
         words = ["my", *words]

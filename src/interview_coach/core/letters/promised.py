@@ -196,17 +196,20 @@ def _thing(gate: Gate, line: str) -> str | None:
         words = words[1:]
         while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
             words = words[1:]
-    if not words or not (
-        words[0].casefold() in PIECES | {"my"}
-        or _is_thing(gate, words)
-        or _is_counted(words[0])
-        or (is_sent and words[0].casefold() == "that")
-        or (len(words) > 1 and gate.is_ordinary(line) and not gate.is_act(words))
+    is_clause = line.casefold().startswith("that ") and set(words[1:2]) & DETERMINERS
+    if (
+        not words
+        or is_clause
+        or not (
+            words[0].casefold() in PIECES | {"my"}
+            or _is_thing(gate, words)
+            or _is_counted(words[0])
+            or (is_sent and words[0].casefold() == "that")
+            or (len(words) > 1 and gate.is_ordinary(line) and not gate.is_act(words))
+        )
     ):
         return None
     if words[0].casefold() == "that":
-        if words[1:2] and words[1] in DETERMINERS:
-            return None
         words = ["the", *words[1:]]
     if words[0].casefold() in gate.barred["my-own"] and words[1:2] != ["of"]:
         words = ["my", *words]

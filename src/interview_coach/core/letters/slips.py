@@ -24,6 +24,11 @@ def respelled(phrases: Sequence[str], line: str) -> str:
     return line
 
 
+def signs(phrase: str) -> int:
+    """The number of signs in it that stand for what was typed."""
+    return len(_PLACE.findall(phrase))
+
+
 @lru_cache(maxsize=4)
 def _compiled(phrases: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple(_pattern(*phrase.split(": ", 1)) for phrase in phrases)

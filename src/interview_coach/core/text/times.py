@@ -27,15 +27,15 @@ _TIME_FIRST = (
 )
 
 
-class Written(Struct, frozen=True):
-    """What was written of a moment: the day, and where they are there the time and its zone."""
+class DayAndTime(Struct, frozen=True):
+    """A day as it was typed, with its time and zone if they were named."""
 
     on: date
     at: time | None = None
     zone: str | None = None
 
 
-def parse_moment(text: str, today: date, direction: Direction) -> Written:
+def parse_moment(text: str, today: date, direction: Direction) -> DayAndTime:
     """The day, and the time if one is written, perhaps with its zone: `thu 14:00`, `3 dec at 2pm Europe/Berlin`.
 
     Raises:
@@ -47,10 +47,10 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
     hour = re.fullmatch(_BARE_HOUR, words, re.ASCII)
     tail = hour or re.fullmatch(_TAIL, words, re.ASCII)
     if tail is None:
-        return Written(parse_date(text, today, direction))
+        return DayAndTime(parse_date(text, today, direction))
     if tail[1] in (None, "at"):
         if days_in_numbers(words, None, today):
-            return Written(parse_date(text, today, direction))
+            return DayAndTime(parse_date(text, today, direction))
         raise NotReadable(
             f"{quoted(text)} is a time without a day.",
             f"Write the day too, such as thu 14:00. Only the time has changed? --at {tail[2]}",
@@ -63,11 +63,11 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
 
 def _at_one_time(
     text: str, tail: re.Match[str], at: time, zones: tuple[str, ...], today: date, direction: Direction
-) -> Written:
+) -> DayAndTime:
     zone = zones[0] if zones else None
     behind = f" {at:%H:%M}{f' {zone}' if zone else ''}"
     try:
-        found = Written(parse_date(tail[1], today, direction), at, zone)
+        found = DayAndTime(parse_date(tail[1], today, direction), at, zone)
     except TwoReadings as error:
         raise error.followed_by(behind) from None
     if weekday_of(tail[1]) is not None:
@@ -170,7 +170,7 @@ def _without_zone(text: str) -> tuple[str, Zones]:
     return text, Zones(())
 
 
-def _refuse_day_as_time(text: str, typed: str, found: Written, behind: str, today: date) -> None:
+def _refuse_day_as_time(text: str, typed: str, found: DayAndTime, behind: str, today: date) -> None:
     """Refuse `fri 11.12`, where 11 December is a Friday: it may be that day, or eleven past eleven on another."""
     days = days_in_numbers(typed, found.on.weekday(), today)
     if days and "." in typed:

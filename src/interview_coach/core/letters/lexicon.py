@@ -70,6 +70,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         return dict(word.split(": ") for word in self.barred["written-out"])
 
     @cached_property
+    def past_forms(self) -> dict[str, str]:
+        """Verbs, and what they are in the past."""
+        return dict(form.split(": ") for form in self.barred["past-forms"])
+
+    @cached_property
     def _tables(self) -> dict[str, tuple[str, ...]]:
         """The lists in the order of the file, which counts for phrases."""
         return {each.id: each.words for each in self.lists}
@@ -281,9 +286,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     def mended(self, note: str) -> str:
         """The note in readable English, with the names spelled as they are on record."""
         names = self.people | self.barred["names"]
-        past = dict(form.split(": ") for form in self.barred["past-forms"])
         text = mending.written_out(note, self._english, self._written_out, names)
-        text = mending.in_order(self.respelled("slips", text), past)
+        text = mending.in_order(self.respelled("slips", text), self.past_forms)
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
         return text

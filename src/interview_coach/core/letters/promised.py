@@ -267,7 +267,11 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     if gate.has_names(words_in(line), recorded_only=True):
         return False
     line = _OF_FIRM.sub("at Quarry", line)
-    line = re.sub(r"\bmy (?:last|former|previous|old) (?:manager|foreman|supervisor|chef|lead|principal|director)\b", "my work", line)
+    line = re.sub(
+        r"\bmy (?:last|former|previous|old) (?:manager|foreman|supervisor|chef|lead|principal|director)\b",
+        "my work",
+        line,
+    )
     bare = _WHO_DOES.sub("of what", _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line)))
     tokens = words_in(bare)
     return (

@@ -51,7 +51,6 @@ _COUNTED_DONE = re.compile(
     r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)"
 )
 """`1,900 dives run`, with nothing else said of them."""
-_PAST_OF = {"run": "ran", "done": "did", "written": "wrote"}
 _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
@@ -192,7 +191,8 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def _deed(self, line: str) -> str | None:
         line = _MOVED.sub(r"\2 \1", line)
-        line = _COUNTED_DONE.sub(lambda found: f"{_PAST_OF.get(found[2], found[2])} {found[1]}", line)
+        past = self.past_forms
+        line = _COUNTED_DONE.sub(lambda found: f"{past.get(found[2], found[2])} {found[1]}", line)
         line = re.sub(r"^(?:0|zero|no) (?=[a-z ]+ in \d+ (?:months|years|weeks)\b)", "had no ", line)
         line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", shorthand.fragment(line))
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", line))

@@ -32,7 +32,7 @@ _RESULT = re.compile(
 _BROUGHT = {"cut": "cut", "took": "took", "dropped": "dropped", "raised": "raised"}
 _VERBS = ("brought ", "cut ", "took ", "dropped ", "raised ")
 _COUNT_RESULT = re.compile(
-    rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
+    rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) (?:up |down )?to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
     re.IGNORECASE,
 )
 _TOOK = re.compile(

@@ -115,7 +115,7 @@ class Lexicon(Struct, frozen=True, dict=True):
                 or (before.isalpha() and before not in SMALL_WORDS | self._about_someone)
             )
         if word in self.barred["feeling"]:
-            return after.endswith("s")
+            return is_plural(after)
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
         if word == "so":

@@ -18,7 +18,7 @@ _NO_GERUNDS = frozenset(
     {"spring", "evening", "morning", "building", "wedding", "ceiling", "string", "wing", "landing"}
 )
 _LATER_NOUN = re.compile(
-    r"\b(from|about|take over|run|do|through|write) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b)"
+    r"\b(from|about|take over|run|do|through|write|for) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b| who\b)"
 )
 """A noun at the end that lacks its article: "your move from rails monolith"."""
 

@@ -28,7 +28,7 @@ _LETTERED = re.compile(
     r"\b(?:hall|room|gate|pier|building|dock|ward|wing|platform|terminal|studio|lab|unit) [b-h]\b"
 )
 """`Hall D`, one of several with a letter each."""
-_MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
+_MARCH = re.compile(r"\b(in|by|to|this|next|last|until|since|early|late) (march|may)\b")
 DETERMINERS = frozenset({
     "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
     "more", "less", "fewer", "two", "three", "four", "five", "one", "no", "both", "how", "why", "what",

@@ -27,6 +27,15 @@ _TIME_FIRST = (
 )
 
 
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
+_SPOKEN = (
+    rf"\b(?:(?P<part>half|quarter) (?P<side>past|to) {_HOUR}\b(?P<known>(?= ?[ap]\.?m\b| in the ))?"
+    rf"|(?P<at>at )(?P<bare>{'|'.join(_HOURS)})\b)"
+)
+"""`half past ten`, `quarter to three`; `at ten`."""
+
+
 class DayAndTime(Struct, frozen=True):
     """A day as it was typed, with its time and zone if they were named."""
 
@@ -76,13 +85,26 @@ def _at_one_time(
 
 
 def _in_letters(words: str) -> str:
-    """The words with `10 in the morning` as `10am`, and `3 in the afternoon` as `3pm`."""
+    """The words with `10 in the morning` as `10am`, `3 in the afternoon` as `3pm`, and `half past ten` as `10:30`."""
+    words = re.sub(_SPOKEN, _in_digits, words, flags=re.ASCII)
     return re.sub(
         _PART_OF_DAY,
         lambda match: f"{match[1]}{'am' if match[2] == 'morning' else 'pm'}",
         words,
         flags=re.ASCII,
     )
+
+
+def _in_digits(said: re.Match[str]) -> str:
+    """A spoken time in digits. An hour before seven is one in the afternoon, unless the morning is named."""
+    if said["bare"]:
+        return f"at {_HOURS.index(said['bare']) + 1}"
+    hour = _HOURS.index(said["hour"]) + 1 if said["hour"] in _HOURS else int(said["hour"])
+    minute = 30 if said["part"] == "half" else 15
+    if said["side"] == "to":
+        hour, minute = hour - 1 or 12, 60 - minute
+    late = hour < MORNING and said["known"] is None
+    return f"{hour}:{minute:02}{'pm' if late else ''}"
 
 
 def _day_first(words: str) -> str:

@@ -33,7 +33,8 @@ _MY_DATES = re.compile(
 )
 """Days that only whoever promises them can tell."""
 _MORE = re.compile(
-    r" (?:(?:that |which )?(?:she|he|they) (?=[a-z]+)|and (?=the |my |an? )).*$", re.IGNORECASE
+    r" (?:(?:that |which )?(?:she|he|they) (?=[a-z]+)|and (?=the |my |an? )|for (?-i:[A-Z])).*$",
+    re.IGNORECASE,
 )
 """What follows the thing that was promised: `the map she drew`."""
 

@@ -51,14 +51,20 @@ _ELSEWHERE = re.compile(
     r", (?!(?:and|or|not(?! much| many| really| sure| so)|even|so|in|with|which|rather|instead|under|over|within|by|before|the same)\b)"
 )
 """A comma behind which something else begins."""
-_UNWANTED = re.compile(r"(?:([\w-]+s) not (?=[a-z]+ed\b)|no more )", re.IGNORECASE)
+_UNWANTED = re.compile(
+    r"(?:([\w-]+s) not (?=(?:[a-z]+ed|left|put|sent|lost|held|cut|taken|given|kept)\b)|no more )",
+    re.IGNORECASE,
+)
 """What's wanted not to be: `counts not canceled every time`, `no more empty miles`."""
 _STATE = re.compile(
-    r"(?!(?:an?|the|some|more|less|no|your|my|all|\d+) )(?:[a-z-]+[^s\W] )?([a-z-]+[^s\W]) (?:back|down|up|out|ready|kept)\b"
+    r"(?!(?:an?|the|some|more|less|no|your|my|all|\d+) )(?:[a-z-]+(?:[^s\W]|ss) )?([a-z-]+(?:[^s\W]|ss)) (?:back|down|up|out|ready|kept)\b"
 )
 """One thing and what it's to be, where a word is left out: `die back`, `scrap down`."""
-_THAT_SOMEONE = re.compile(r"that some(?:one|body) (?=[a-z])", re.IGNORECASE)
-"""`that someone counts the trays when she is out`, where "she" is whoever wants it."""
+_THAT_SOMEONE = re.compile(r"^that some(?:one|body) (?=[a-z])", re.IGNORECASE)
+_WHEN_AWAY = re.compile(
+    r"(?<=\w )when (?:he is|she is|he's|she's)(?= (?:away|off|out|gone|not (?:there|here|in)|(?:on|at) the other)\b)"
+)
+"""Whoever is away is the one who wants it: `someone who can run the pass when she is off`."""
 _MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
@@ -112,13 +118,11 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
     """The longest beginning of the want that may be said."""
     line = re.sub(
-        r",? (?:and )?(?:not just|not like|not only|no wait|unlike)\b.*$|(?<!,) not \d.*$|(?<= )and not (?!\w+(?:ing|ed)\b).*$",
+        r",? (?:and )?(?:not just|not like|not only|no wait|unlike)\b.*$|(?<!,) not (?:\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day).*$|(?<= )and not (?!\w+(?:ing|ed)\b).*$",
         "",
         without_name(line, gate.people),
     )
-    if of_someone := _THAT_SOMEONE.match(line):
-        rest = re.sub(r" (when|if|before) (?:he|she) is ", r" \1 you're ", line[of_someone.end() :])
-        line = f"someone who {rest}"
+    line = _THAT_SOMEONE.sub("someone who ", _WHEN_AWAY.sub("when you're", line))
     when = _BEFORE.match(line)
     heard = _heard(gate, line[when.end() :] if when else line)
     if heard is None:

@@ -24,10 +24,10 @@ def test_the_kinds_are_read(found: Score) -> None:
     assert found.kinds_right / found.messages >= 0.99
 
 
-@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("first", range(4))
 def test_no_no_is_read_as_anything_else(first: int) -> None:
-    """Every second one, from each of the two first ones: a test takes three seconds at most."""
-    assert score([each for each in every_message() if each.kind == "no"][first::2]).noes_lost == 0
+    """Every fourth one, from each of the first four: a test takes three seconds at most."""
+    assert score([each for each in every_message() if each.kind == "no"][first::4]).noes_lost == 0
 
 
 def test_the_days_are_read(found: Score) -> None:

@@ -83,7 +83,7 @@ def written(table: Table, old: NewsTable) -> str:
         "# Words that tell what a message brings, in tenths: made by bench/news.py, docs/listening.md tells how they count.",
         "schema: 1",
         f"title: {old.title}",
-        *(f"{key}: {getattr(old, key)}" for key in ("least", "hidden", "also", "firm", "told", "likely", "hint")),
+        *(f"{key}: {getattr(old, key)}" for key in ("least", "needs", "hidden", "also", "firm", "told", "likely", "hint")),
         "entries:",
         *entries(NEWS, table, LEAST_FOR, LEAST_AGAINST, PHRASE),
         "",

@@ -7,7 +7,7 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ONE_IN = 9, 7
+ABOUT_ME, ONE_IN = 9, 6
 """The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
 SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)

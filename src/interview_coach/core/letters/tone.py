@@ -13,7 +13,8 @@ SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(
-    r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation))|we(?= (?:can|could|talked|spoke|met|discussed)))\b", re.IGNORECASE
+    r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation))|we(?= (?:can|could|talked|spoke|met|discussed)))\b",
+    re.IGNORECASE,
 )
 _SORRY = re.compile(
     r"\b(?<!was )(?<!is )(?<!were )(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE

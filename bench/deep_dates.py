@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from interview_coach.core.record.model import Interview, Job
 from interview_coach.core.text.readings import Direction
-from interview_coach.core.text.times import Written, parse_moment
+from interview_coach.core.text.times import DayAndTime, parse_moment
 from interview_coach.core.text.when import check_clock, own_start, start_words
 from interview_coach.core.text.zones import zones_for
 from interview_coach.core.timeline.policy import DEFAULT
@@ -46,7 +46,7 @@ class Trial(NamedTuple):
     text: str
     today: date
     direction: Direction
-    means: Written | None
+    means: DayAndTime | None
 
 
 # Written dates
@@ -63,14 +63,14 @@ def trials(seed: int, count: int) -> Iterator[Trial]:
         if chance.random() < 0.5 or _could_be_a_day(day_words, time_words):
             time_words = ""
         text = _in_any_case(chance, f"{day_words}{time_words}")
-        means = Written(on, at if time_words else None) if on else None
+        means = DayAndTime(on, at if time_words else None) if on else None
         yield Trial(text, today, direction, means)
 
 
 def wrong(trial: Trial) -> str | None:
     """How it is read, where that is not what it means: a day for what must be refused, another day, or a refusal."""
     try:
-        found: Written | None = parse_moment(trial.text, trial.today, trial.direction)
+        found: DayAndTime | None = parse_moment(trial.text, trial.today, trial.direction)
     except NotReadable:
         found = None
     return None if found == trial.means else f"{trial} is read as {found}"

@@ -24,7 +24,7 @@ COMMANDS_HEAD = """\
 # Commands
 
 This page lists every command, with its purpose, two examples, and its arguments and options. `coach help COMMAND` shows the same information. You can answer any
-question with an option, and every command has `--json` ([json.md](json.md)).
+question with an option, and every command except `demo` has `--json` ([json.md](json.md)).
 
 `--home DIR`, `--color auto|always|never` and `--no-input` work with every command. NAME is a company, or part of its name. If you
 leave NAME out, coach picks the only job that fits, or asks you which one you mean.

@@ -6,7 +6,7 @@ import pytest
 
 from interview_coach.files.banks.banks import Banks
 from interview_coach.files.disk.places import shipped_questions
-from tests.commands.helpers import acme, contents, step_of
+from tests.commands.helpers import D, acme, contents, step_of
 from tests.conftest import Coach
 from tests.e2e.terminal import ENTER, Screen
 from tests.paper.pages import planned
@@ -165,3 +165,21 @@ def test_before_a_video_call_things_lie_on_the_desk(coach: Coach) -> None:
     acme(coach, "--kind", "video")
     coach("prep", "acme", "--set", "bring=my notes")
     assert "On the desk: my notes" in " ".join(coach("brief", "acme").out.split())
+
+
+def test_a_question_of_an_earlier_round_is_asked_once(coach: Coach) -> None:
+    acme(coach)
+    coach("questions", "acme", "--set", "ask=ask-gain", now="2026-11-20")
+    coach("interview", "acme", "--add", "--on", "2026-12-01", now="2026-11-25")
+    said = " ".join(coach("brief", "acme", now="2026-11-25").out.split())
+    assert "What do you hope to gain" not in said
+    assert "What are you looking for in the person you hire" in said
+
+
+def test_a_name_in_front_of_a_worry_is_no_worry(coach: Coach) -> None:
+    acme(coach)
+    coach("debrief", "acme", "--set", "doubts=Ada: too little experience: I told her about the clinic", now=D)
+    coach("interview", "acme", "--add", "--on", "2026-12-01", now="2026-11-25")
+    said = coach("brief", "acme", now="2026-11-25").out
+    assert "Their worry: too little experience" in said
+    assert "You said: I told her about the clinic" in said

@@ -163,3 +163,52 @@ class TestACall:
 def test_a_time_alone_is_refused_with_the_option_for_it(coach: Coach) -> None:
     coach("new", "Acme", "--on", "3 dec 14:00")
     assert "--at 16:00" in coach("interview", "acme", "--moved", "16:00", code=2).err
+
+
+HAS_24_HOURS = re.compile(r"(?<!--at )\b(?:[01]\d|2[0-3]):[0-5]\d\b(?! [AP]M)")
+
+
+class TestAClockOfTwelveHours:
+    @pytest.fixture(autouse=True)
+    def in_the_us(self, coach: Coach) -> None:
+        coach("settings", "country", "US")
+        coach("new", "Acme", "Baker", "--on", "2026-11-25", "--at", "14:00", "--with", "Ada Okafor", now=NOW)
+
+    @pytest.mark.parametrize(
+        ("words", "now"),
+        [
+            (("next",), "2026-11-24T20:00"),
+            (("list",), "2026-11-24T20:00"),
+            (("show", "acme"), NOW),
+            (("brief", "acme"), NOW),
+            (("calendar",), NOW),
+            (("followup", "acme"), "2026-11-24T20:00"),
+            (("interview", "acme", "--at", "15:00"), NOW),
+            (("letter", "acme", "reschedule"), NOW),
+            (("undo", "--list"), NOW),
+        ],
+    )
+    def test_every_screen_and_letter_tells_the_time_by_it(
+        self, coach: Coach, words: tuple[str, ...], now: str
+    ) -> None:
+        said = coach(*words, now=now).out
+        assert re.search(r"\d:\d\d [AP]M", said)
+        assert not HAS_24_HOURS.search(said)
+
+    def test_data_and_files_keep_twenty_four_hours(self, coach: Coach, home: Path) -> None:
+        assert '"at": "14:00"' in coach("next", "--json", now=NOW).out
+        assert " PM" not in coach("followup", "acme", "--json", now=NOW).out
+        assert stored(coach, "acme")["interviews"][0]["at"] == "14:00"
+        assert "at: 14:00" in (home / "jobs" / "acme-baker.yaml").read_text()
+
+    def test_the_setting_comes_before_the_country(self, coach: Coach) -> None:
+        coach("settings", "clock", "24")
+        assert "14:00" in coach("brief", "acme", now=NOW).out
+
+
+def test_where_the_language_names_the_country_the_clock_is_its_own(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    said = coach("new", "Acme", "--on", "2026-11-25", "--at", "14:00", now=NOW).out
+    assert "2:00 PM" in said

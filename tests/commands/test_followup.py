@@ -591,14 +591,23 @@ def test_a_check_in_that_comes_too_early_says_what_can_be_done_today(coach: Coac
     assert "write notes" in said
 
 
+def test_a_call_is_nothing_that_they_wrote(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--reply", "Ada Okafor called. They need more time.", now="2026-11-27")
+    coach("followup", "acme", "--reply", "We called a meeting for Friday.", now="2026-11-28")
+    shown = coach("followup", "acme", now="2026-11-30").out
+    assert "you heard: Ada Okafor called." in shown
+    assert "they wrote: We called a meeting" in shown
+
+
 def test_a_promise_not_kept_can_be_closed_after_a_no(coach: Coach) -> None:
     acme(coach)
     coach("debrief", "acme", "--set", "promised=Ada: send the sample", now=D)
     coach("outcome", "acme", "no", now="2026-11-30")
     shown = coach("followup", "acme", now="2026-12-01").out
-    assert "You'd promised “send the sample”" in shown
+    assert "You no longer need to keep your promise" in shown
     coach("followup", "acme", "--skip", "promise", now="2026-12-01")
-    assert "You'd promised" not in coach("followup", "acme", now="2026-12-01").out
+    assert "You no longer need" not in coach("followup", "acme", now="2026-12-01").out
 
 
 def test_a_thank_you_never_sent_for_the_first_round_stays_to_be_seen(coach: Coach) -> None:

@@ -138,3 +138,20 @@ def test_what_a_letter_answers_is_asked_for_until_it_is_recorded(
     assert how in coach("letter", "acme", kind, now=AFTER).err
     coach("outcome", "acme", outcome, now=AFTER)
     assert how not in coach("letter", "acme", kind, now=AFTER).err
+
+
+def test_before_a_check_in_a_promise_that_is_open_is_named(coach: Coach) -> None:
+    four(coach)
+    coach("debrief", "acme", "--set", "promised=Ada: send the report", now="2026-11-24")
+    assert (
+        "First, keep your promise: “send the report”."
+        in coach("letter", "acme", "check-in", now="2026-12-09").err
+    )
+
+
+def test_with_an_offer_elsewhere_a_second_check_in_has_its_reason(coach: Coach) -> None:
+    checked_in(coach)
+    coach("new", "Globex", "--on", "2026-11-25", now="2026-11-20")
+    coach("outcome", "globex", "offer", "--by", "15 dec", now="2026-12-10")
+    refused = coach("letter", "acme", "check-in", now="2026-12-10", code=1)
+    assert "coach letter acme competing-offer" in refused.err

@@ -68,7 +68,7 @@ def test_a_likely_slip_in_an_option_is_asked_about(coach: Coach, home: Path, at_
     person = at_terminal(Person(1))
     coach("interview", "acme", "--with", "Ada Okafer")
 
-    assert person.asked == ["Did you mean Ada Okafor?"]
+    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
 
 
@@ -80,7 +80,7 @@ def test_a_likely_slip_in_the_one_in_between_is_asked_about(
     person = at_terminal(Person(answer))
     coach("interview", "acme", "--through", "Ada Okafer, TalentCo, recruiter")
 
-    assert person.asked == ["Did you mean Ada Okafor?"]
+    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
     assert stored(home, "acme")["through"] == through
 
 
@@ -90,7 +90,7 @@ def test_a_new_job_asks_about_a_slip_between_its_own_people(
     person = at_terminal(Person(1))
     coach("new", "Acme", "--with", "Ada Okafor, recruiter", "--through", "Ada Okafer, TalentCo")
 
-    assert person.asked == ["Did you mean Ada Okafor?"]
+    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
 
 

@@ -275,3 +275,11 @@ def test_the_count_is_that_of_the_questions_that_are_listed(coach: Coach) -> Non
     out = coach("prep", "acme", "--show").out
     answered, every = re.findall(r"(\d+) of (\d+) main questions done", out)[0]
     assert int(every) - int(answered) == out.count("\n - ")
+
+
+def test_once_they_have_said_what_they_want_no_one_has_to_guess_it(coach: Coach) -> None:
+    acme(coach)
+    coach("debrief", "acme", "--set", "wants=fewer night releases", now=D)
+    coach("interview", "acme", "--add", "--on", "2026-12-01", now="2026-11-25")
+    said = " ".join(coach("prep", "acme", now="2026-11-25", code=2).out.split())
+    assert "They told you: “fewer night releases”" in said

@@ -21,8 +21,8 @@ def opened(coach: Coach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 @pytest.mark.parametrize(
     ("words", "page"),
     [
-        (["checklist", "quarry"], "thanks-quarry-site-planner.html"),
-        (["thanks", "quarry"], "thanks-quarry-site-planner.html"),
+        (["checklist", "quarry"], "checklist-quarry-site-planner.html"),
+        (["thanks", "quarry"], "checklist-quarry-site-planner.html"),
         (["cards", "quarry"], "cards-quarry-site-planner.html"),
         (["brief", "brightwell"], "brief-brightwell-junior-analyst.html"),
         (["brief"], "brief-brightwell-junior-analyst.html"),

@@ -61,7 +61,7 @@ def test_in_a_narrow_window_one_can_answer_and_rate(coach: Coach, home: Path) ->
     acme(coach)
     with drill(home, "--typed", "--minutes", "3", columns=20) as screen:
         screen.shows("> Your answer").answers("Mine.")
-        screen.shows("weak: I lost the").types("3" + ENTER)
+        screen.shows("again: let me try").types("3" + ENTER)
         screen.shows("(y/N)").types(ENTER)
         assert screen.ends() == 0
     assert felt(home) == ["good"]

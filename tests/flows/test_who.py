@@ -63,7 +63,10 @@ def test_a_likely_slip_is_asked_about(typed: str) -> None:
     answers = Answers(2)
     after(answers, typed)
 
-    assert (answers.asked, answers.offered) == (["Did you mean José Álvarez?"], [("yes", "someone else")])
+    assert (answers.asked, answers.offered) == (
+        [f"Is {typed} the same person as José Álvarez?"],
+        [("yes", "someone else")],
+    )
 
 
 def test_with_yes_the_one_on_record_is_meant() -> None:

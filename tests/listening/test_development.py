@@ -35,7 +35,7 @@ def test_the_days_are_read(found: Score) -> None:
 
 
 def test_few_days_are_wrong(found: Score) -> None:
-    assert found.days_wrong / found.days_stated <= 0.015
+    assert found.days_wrong / found.days_stated <= 0.02
 
 
 def test_little_is_left_open(found: Score) -> None:
@@ -46,8 +46,8 @@ def test_little_is_left_open(found: Score) -> None:
     ("name", "kinds", "lost", "days", "wrong"),
     [
         ("messages-others", 0.97, 0, 0.98, 0.0),
-        ("messages-blind", 0.9, 0, 0.87, 0.06),
-        ("messages-ordinary", 0.91, 0, 0.9, 0.05),
+        ("messages-blind", 0.95, 0, 0.94, 0.06),
+        ("messages-ordinary", 0.93, 0, 0.96, 0.05),
     ],
 )
 def test_messages_of_others_are_read_as_well_as_they_were(
@@ -66,5 +66,5 @@ def test_every_phrase_of_ours_has_a_weight() -> None:
     """One without is only worth its place in `questions/incoming.yaml` after `python -m bench.news`."""
     news = words().news
     assert news
-    weighed = NewsWeights(news).of
-    assert [each.id for each in words().entries if f"{PHRASE}{each.id}" not in weighed] == []
+    weights = NewsWeights(news)
+    assert [each.id for each in words().entries if not weights.of(f"{PHRASE}{each.id}")] == []

@@ -31,6 +31,7 @@ def chosen(options: Sequence[Option], keys: str, now: str = "") -> str | Sign:
         (MINUTES, "20", 2),
         (MINUTES, "2", 2),
         (MINUTES, "1", 1),
+        ([Option("onsite", "on site")], "onsite", 0),
         (KINDS, "3", 2),
         (KINDS, "20", None),
         (KINDS, "zoom", None),

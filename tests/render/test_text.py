@@ -401,7 +401,7 @@ class TestLongCommands:
             ("See it: coach followup acme", "coach followup acme"),
             ("  coach undo", "coach undo"),
             ('Then: coach letter acme --to "Mr. Lee"', 'coach letter acme --to "Mr. Lee"'),
-            ("Get it: pip install 'interview-coach[pdf]'", "pip install 'interview-coach[pdf]'"),
+            ("Get it: pip install weasyprint", "pip install weasyprint"),
             *((f"  {place}", place) for place in PLACES.values()),
             ("Fix it: coach edit acme, then again.", ""),
             ("Type coach undo to take it back.", ""),

@@ -240,3 +240,57 @@ def test_help_and_back_at_the_last_day_of_an_offer_ask_for_it_again(coach: Coach
     acme(coach)
     coach("outcome", "acme", now="2026-11-27", answers=["offer", HELP, BACK, "4 dec"])
     assert coach("show", "acme", "--json").json["job"]["log"][-1]["answer-by"] == "2026-12-04"
+
+
+def test_after_a_no_the_job_that_still_has_something_to_send_is_meant(coach: Coach) -> None:
+    acme(coach)
+    coach("outcome", "acme", "no", now="2026-12-01")
+    found = coach("followup", now="2026-12-02", answers=[])
+    assert "Which job?" not in [each.message for each in found.asked]
+
+
+def test_after_a_no_the_address_is_asked_for_before_what_comes_next(coach: Coach) -> None:
+    acme(coach)
+    mail: list[Answer] = [
+        "From: Ada Okafor <ada@example.com>",
+        "Subject: Your interview",
+        "We chose another candidate.",
+        STOP,
+    ]
+    found = coach("heard", "acme", now="2026-12-01", answers=[*mail, "1", True])
+    assert found.transcript.index("Keep ada@example.com") < found.transcript.index("hard to hear")
+
+
+def test_an_interview_is_canceled_from_the_list(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("interview", "acme", now="2026-11-20", answers=["cancel", "them"])
+    assert log_of(coach, "acme") == [{"on": "2026-11-20", "cancelled": 1}]
+
+
+def test_whoever_skips_the_list_changes_nothing(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("interview", "acme", now="2026-11-20", answers=[BACK])
+    assert contents(home) == before
+
+
+def test_moving_an_interview_into_the_past_is_asked_about(coach: Coach, home: Path) -> None:
+    acme(coach)
+    before = contents(home)
+    coach("interview", "acme", "--on", "2026-11-18", now="2026-11-20", answers=[False])
+    assert contents(home) == before
+    coach("interview", "acme", "--on", "2026-11-18", now="2026-11-20", answers=[True])
+    assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-18"
+
+
+def test_an_interview_that_was_lately_is_added_unasked(coach: Coach, home: Path) -> None:
+    coach("new", "Acme")
+    coach("interview", "acme", "--on", "2026-11-18", now="2026-11-20", answers=[])
+    assert coach("show", "acme", "--json").json["job"]["interviews"][0]["on"] == "2026-11-18"
+
+
+def test_a_message_kept_for_later_is_shown_before_it_is_asked_about(coach: Coach) -> None:
+    acme(coach)
+    coach("followup", "acme", "--reply", "Zebra, umbrella and a long walk.", now="2026-11-27")
+    found = coach("heard", "acme", now="2026-11-28", answers=[STOP])
+    assert "  Zebra, umbrella and a long walk." in found.transcript

@@ -111,7 +111,7 @@ def test_one_undo_empties_what_was_filled_in(coach: Coach, home: Path) -> None:
 def test_what_was_filled_in_can_be_changed_and_emptied(coach: Coach) -> None:
     acme(coach)
     coach("letter", "acme", now=AFTER, answers=FILLED)
-    found = coach("letter", "acme", now=AFTER, answers=[True, "the old clock", CLEAR, ENTER])
+    found = coach("letter", "acme", now=AFTER, answers=[True, "the old clock", CLEAR])
     last = found.out.rpartition("Dear Ada,")[2]
     assert "the old clock" in last
     assert "[what Ada told" in last
@@ -129,7 +129,7 @@ def test_words_for_one_interview_arent_put_into_the_letter_after_the_next(coach:
 def test_words_of_one_letter_arent_put_into_another(coach: Coach) -> None:
     acme(coach)
     coach("letter", "acme", now=AFTER, answers=FILLED)
-    assert "telescope" not in coach("letter", "acme", "check-in", now=AFTER, answers=[False]).out
+    assert "telescope" not in coach("letter", "acme", "check-in", now=AFTER, answers=[]).out
 
 
 def test_a_corrected_name_keeps_what_was_filled_in(coach: Coach) -> None:
@@ -140,10 +140,19 @@ def test_a_corrected_name_keeps_what_was_filled_in(coach: Coach) -> None:
     assert (draft["to"], draft["gaps"]) == ("Ida Okafor", [])
 
 
-def test_who_types_a_name_into_a_letter_learns_how_to_keep_it(coach: Coach) -> None:
+def test_a_name_typed_into_a_letter_signs_every_other_one(coach: Coach) -> None:
     acme(coach)
+    coach("new", "Globex", "--on", "2026-11-24", "--with", "Dana Ito", now="2026-11-20")
     found = coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", ENTER, "Nia Brandt"])
-    assert 'coach settings name "Nia Brandt"' in found.err
+    assert "every letter is signed" in found.transcript
+    assert coach("letter", "globex", "--json", now=AFTER).json["drafts"][0]["body"].endswith("Nia Brandt")
+
+
+def test_one_undo_takes_the_name_back_too(coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("letter", "acme", now=AFTER, answers=[True, ENTER, ENTER, "Nia Brandt"])
+    coach("undo", now=AFTER)
+    assert "[your name]" in coach("letter", "acme", "--json", now=AFTER).json["drafts"][0]["gaps"]
 
 
 def test_who_leaves_every_gap_is_not_told_that_it_is_kept(coach: Coach) -> None:

@@ -41,10 +41,12 @@ class Opener:
     def __call__(self, *, as_json: bool = False) -> "Session":
         """The session for this command line."""
         from interview_coach.cli.clock import read_clock
+        from interview_coach.core.text.when import TwelveHourNow
         from interview_coach.files.banks.banks import Banks
         from interview_coach.files.disk.places import QUESTIONS, shipped_questions
         from interview_coach.files.records.settings import load_settings
         from interview_coach.files.records.store import Store
+        from interview_coach.flows.customs import own_hours
         from interview_coach.session import Output, Session
 
         home = self.folder
@@ -52,6 +54,8 @@ class Opener:
         asks = self._asker is not None
         terminal = asks or (sys.stdin.isatty() and sys.stderr.isatty())
         loaded = load_settings(home)
+        if not as_json and own_hours(loaded.settings) == 12:
+            now = TwelveHourNow.combine(now.date(), now.timetz())
         plain = loaded.settings.plain == "on" or wants_plain()
         self._session = Session(
             home=home,

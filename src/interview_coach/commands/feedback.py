@@ -9,7 +9,7 @@ from interview_coach.core.letters.kinds import called_lately
 from interview_coach.core.pages.feedback import card_page, draft_page, past_call_page, sent_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
-from interview_coach.core.text.times import Written, parse_moment
+from interview_coach.core.text.times import DayAndTime, parse_moment
 from interview_coach.core.text.when import moment, night_words
 from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early, refuse_needless
 from interview_coach.core.timeline.recording import Deed, entries_of
@@ -106,14 +106,14 @@ def feedback_form(session: Session, situation: Situation) -> Form[Job]:
     )
 
 
-def _call_of(session: Session, words: str) -> Written:
+def _call_of(session: Session, words: str) -> DayAndTime:
     """The call: its day, and where it has a time the zone of that."""
     call = parse_moment(words, session.today, "plan")
     own_zone = local_zone(session.now) if call.at and call.zone is None else None
     return replace(call, zone=call.zone or own_zone)
 
 
-def _with_call(session: Session, job: Job, call: Written) -> Job:
+def _with_call(session: Session, job: Job, call: DayAndTime) -> Job:
     situation = situation_of(job, session.policy, session.now)
     agreed = call_entry(situation, call)
     asked = asked_entry(situation) if agreed else None

@@ -139,7 +139,11 @@ def _show_view(session: Session, job: Job | None, message: Message) -> None:
 def _ask(session: Session, job: Job, message: Message) -> None:
     """Show how it reads, and record what the person says it is."""
     words = message.what.text
-    talk(session, f"{job.title}:")
+    if message.since:
+        talk(session, f"{job.title}, {dated(message.since, session.today)}:")
+        talk(session, *(f"  {line}" for line in words.strip().split("\n")), "")
+    else:
+        talk(session, f"{job.title}:")
     show(session, reading_page(message.reads, session.now, place_in(words), link_in(words)))
     if not session.may_ask:
         short = short_name(session, job)
@@ -161,9 +165,13 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         f"Note the feedback call, too: {call_said(call, session.now)}?", default=True
     ):
         call = None
+    if is_end := said.kind in ("no", "job-cut"):
+        # Before what comes next is said: then it's over.
+        with_addresses(session, job, message.people)
     record(session, job, said, call=call, asks=True)
     _offer_date(session, session.store.load(job.id), message, said)
-    with_addresses(session, session.store.load(job.id), message.people)
+    if not is_end:
+        with_addresses(session, session.store.load(job.id), message.people)
 
 
 def _call_offered(session: Session, job: Job, message: Message) -> Arrival | None:

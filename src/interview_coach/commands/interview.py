@@ -13,7 +13,7 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Person, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import day, distance, moment, night_words, start_words
+from interview_coach.core.text.when import day, distance, night_words, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
@@ -34,12 +34,13 @@ from interview_coach.flows.plan import (
     plan_typed,
     read_plan,
 )
+from interview_coach.flows.planned import what_to_do, who_canceled
 from interview_coach.flows.save import Saved, remind_of_calendar, report, report_known, save, short_name
 from interview_coach.flows.settle import settled
 from interview_coach.flows.start import PEOPLE_TIP
 from interview_coach.flows.walk.round import FACTS, ask_facts
 from interview_coach.flows.who import Change, read_at_terminal
-from interview_coach.prompts.asking import Option, Sign
+from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
 
 Round = Annotated[
@@ -98,8 +99,14 @@ def run(
         return
     asks = plan == Plan() and through is None
     if asks:
-        add = add or _is_one_more(session, job, is_meant=moved is not None or round_ is not None)
+        picked = what_to_do(session, job, is_meant=add or moved is not None or round_ is not None)
+        if picked == "cancel":
+            _cancel(session, job, None, None, who_canceled(session))
+            return
+        add = add or picked == "add"
         plan = _ask_when(session, job, Wish(plan, None, round_, add, moved is not None))
+    elif session.may_ask and not _is_near(session, plan, _longest(session, job, add=add)):
+        raise Stopped
     if add and plan.on is None:
         raise NotReadable(
             "The new interview needs a date.", f"coach interview {short_name(session, job)} --add --on DATE"
@@ -208,21 +215,10 @@ def _wished(session: Session, job: Job, wish: Wish) -> Job:
     return with_plan(situation, number, wish.plan)
 
 
-def _is_one_more(session: Session, job: Job, *, is_meant: bool) -> bool:
-    """Whether they mean another round, where one is planned already.
-
-    Raises:
-        Stopped: the person stopped.
-    """
+def _longest(session: Session, job: Job, *, add: bool) -> timedelta:
+    """How long ago the day may be before it's asked about: not at all for a round that's planned."""
     planned = situation_of(job, session.policy, session.now).planned
-    if planned is None or is_meant or not session.may_ask:
-        return False
-    talk(session, f"Planned: {moment(planned.on, planned.at, planned.zone, session.now)}.")
-    options = [Option("change", "move or change this one"), Option("add", "add another round")]
-    picked = session.ask.choose("What would you like to do?", options)
-    if picked is Sign.STOP:
-        raise Stopped
-    return picked == "add"
+    return timedelta() if planned and not add else LONG_AGO
 
 
 def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
@@ -238,7 +234,7 @@ def _ask_when(session: Session, job: Job, wish: Wish) -> Plan:
         question = "When is it now? (like thu 14:00; Enter if that stays)"
     else:
         question = f"When is the interview with {job.company}? (like thu 14:00)"
-    longest = timedelta() if planned and not wish.add else LONG_AGO
+    longest = _longest(session, job, add=wish.add)
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), WHEN_TIP)
         if typed is Sign.SKIP and planned and not wish.add:

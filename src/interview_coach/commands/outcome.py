@@ -12,7 +12,7 @@ from interview_coach.core.pages.document import Document, command, text
 from interview_coach.core.record.answers import with_passed
 from interview_coach.core.record.model import RESULTS, Entry, Job, Result, Told, with_entries
 from interview_coach.core.text.lists import listed
-from interview_coach.core.text.times import Written, parse_moment
+from interview_coach.core.text.times import DayAndTime, parse_moment
 from interview_coach.core.text.when import check_clock, dated, short_day
 from interview_coach.core.timeline.recording import outcome_entry, refuse_future
 from interview_coach.core.timeline.situation import situation_of
@@ -159,7 +159,7 @@ def _ask(session: Session, job: Job) -> Result:
     return _read(picked)
 
 
-def _until(session: Session, typed: str) -> Written:
+def _until(session: Session, typed: str) -> DayAndTime:
     """The day that was typed, and the hour where one was, in its zone or the person's own."""
     written = parse_moment(typed, session.today, "plan")
     if written.at is None:
@@ -169,7 +169,7 @@ def _until(session: Session, typed: str) -> Written:
     return replace(written, zone=zone)
 
 
-def _ask_by(session: Session) -> Written | None:
+def _ask_by(session: Session) -> DayAndTime | None:
     question = "When do they want your answer? (Enter if they didn't say)"
     while True:
         typed = until_answered(session, lambda: session.ask.text(question), BY_TIP)
@@ -182,7 +182,7 @@ def _ask_by(session: Session) -> Written | None:
             return day
 
 
-def _entry(on: date, result: Result, by: Written | None, told: Told | None) -> Entry:
+def _entry(on: date, result: Result, by: DayAndTime | None, told: Told | None) -> Entry:
     if by is None:
         return Entry(on=on, outcome=result, told=told)
     if result == "on-hold":
@@ -237,7 +237,7 @@ def _still_waits(session: Session, job: Job) -> bool:
     return bool(job.interviews) and not situation.has_ended and job.taken is None
 
 
-def _check(result: Result, by: Written | None, told: Told | None, *, final: bool) -> None:
+def _check(result: Result, by: DayAndTime | None, told: Told | None, *, final: bool) -> None:
     if by and result not in {"offer", "on-hold"}:
         raise NotReadable("Use --by only with offer or on-hold.")
     if by and by.at and result == "on-hold":

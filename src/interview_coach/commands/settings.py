@@ -12,10 +12,9 @@ from interview_coach.core.text.when import day
 from interview_coach.core.views.settings import SettingsView
 from interview_coach.errors import NotReadable
 from interview_coach.files.disk.places import SETTINGS
-from interview_coach.files.records.one_setting import with_setting
 from interview_coach.flows.options import Json, clean
 from interview_coach.flows.out.show import open_session, show, show_view
-from interview_coach.flows.preferences import read_value, setting_named, settings_of, variables
+from interview_coach.flows.preferences import read_value, setting_named, settings_of, variables, write_setting
 from interview_coach.flows.save import report_known, report_page
 from interview_coach.session import Session
 
@@ -57,16 +56,7 @@ def _list(session: Session, only: str | None = None) -> None:
 
 
 def _write(session: Session, key: str, value: Any | None, known: str) -> None:
-    path = session.home / SETTINGS
-    if value is None and not path.exists():
-        report_known(session, known, SETTINGS)
-        return
-    session.store.refuse_newer(SETTINGS)
-    if not path.exists():
-        session.store.create_in_home(SETTINGS, with_setting(b"", key, value))
-    else:
-        session.store.change_file(path, lambda _path, data: (None, with_setting(data, key, value)))
-    if not session.store.wrote:
+    if not write_setting(session, key, value):
         report_known(session, known, SETTINGS)
         return
     said = f"Saved. {key}: {_words(value)}" if value is not None else f"Saved. {key} is back to its default."

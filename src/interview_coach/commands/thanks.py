@@ -123,19 +123,22 @@ def _checklist(session: Session, job: Job, wanted: PageWanted) -> None:
     step = next((step for step in steps_of(situation) if step.step == "thank-you"), None)
     custom = custom_of(session, situation, step)
     short = short_name(session, job)
+    names = unthanked(situation)
+    asks = bool(names and step and step.is_open and session.may_ask and session.out.is_terminal)
+    sheet = sheet_of_page(session, wanted)
     page = checklist_page(
         situation,
         step,
         session.banks.thank_you,
         short,
         custom,
-        sheet_of_page(session, wanted),
+        sheet,
         is_known=session.settings.country is not None,
+        is_asked=asks and sheet.is_screen,
     )
     view = ThanksView(id=job.id, heading=heading_of(page), parts=parts_of(page))
-    on_screen = give_either(session, page, view, wanted, f"thanks-{job.file_stem}")
-    names = unthanked(situation)
-    if on_screen and names and step and step.is_open and session.may_ask and session.out.is_terminal:
+    on_screen = give_either(session, page, view, wanted, f"checklist-{job.file_stem}")
+    if on_screen and asks:
         _tick(session, job, names)
 
 

@@ -30,6 +30,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
+from interview_coach.flows.customs import own_hours
 from interview_coach.flows.fill import filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
@@ -38,8 +39,6 @@ from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 CHANNELS = ("email", "handwritten")
-CLOCK_12 = frozenset({"", "US", "CA", "AU", "NZ", "IE", "IN", "PH"})
-"""Where letters have 2:00 PM. Without a country on record, too."""
 MONTH_FIRST = frozenset({"", "US", "CA", "PH", "PR", "BZ"})
 """Where letters have November 17. Without a country on record, too."""
 DraftOption = Annotated[
@@ -84,7 +83,7 @@ def style_of(session: Session) -> Style:
         lambda text: mentions(text, pay),
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,
         titles=session.banks.names.titles,
-        clock_12=country in CLOCK_12 if settings.clock in {None, "auto"} else settings.clock == "12",
+        clock_12=own_hours(settings) == 12,
         day_first=country not in MONTH_FIRST,
         answer_by=_answer_by(session),
     )
@@ -165,7 +164,7 @@ def give(
         elif eml is None:
             return
     _give_out(session, s.job, after, eml=eml, force=force)
-    talk(session, *kept_lines(session, before, after))
+    talk(session, *kept_lines(session))
 
 
 def _give_out(session: Session, job: Job, drafts: Sequence[Draft], *, eml: str | None, force: bool) -> None:

@@ -13,6 +13,7 @@ from interview_coach.core.record.model import Job
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.flows.answered import until_answered
 from interview_coach.flows.out.show import talk
+from interview_coach.flows.preferences import write_setting
 from interview_coach.flows.save import save
 from interview_coach.prompts.asking import Sign
 from interview_coach.session import Session
@@ -20,8 +21,6 @@ from interview_coach.session import Session
 TIP = "Type what belongs there, as it should read in the letter. Enter leaves it as it is, and - empties it."
 IF = "[if "
 """The beginning of a gap that only some letters need."""
-UNSAFE = frozenset('"$`\\!%')
-"""What a shell would take for more than text inside quotes."""
 
 
 def filled_in(
@@ -43,7 +42,7 @@ def filled_in(
             if typed is Sign.STOP:
                 return done
             if gap == ME_GAP:
-                me = typed
+                me = me or _kept_everywhere(session, typed)
             if isinstance(typed, str) and typed.strip():
                 words[gap] = typed
             elif typed is Sign.CLEAR:
@@ -53,6 +52,16 @@ def filled_in(
             _keep(session, s.job, kind, draft.to, gap, words.get(gap))
             done[number] = with_words(draft, words)
     return done
+
+
+def _kept_everywhere(session: Session, name: str | Sign) -> str | Sign:
+    """The name that this letter is signed with, kept for every other one where none is set."""
+    if isinstance(name, str) and name.strip() and session.settings.name is None:
+        write_setting(session, "name", " ".join(name.split()))
+        talk(
+            session, "  From now on, every letter is signed like that. To change it: coach settings name NAME"
+        )
+    return name
 
 
 def _asked(session: Session, draft: Draft, gap: str, words: Mapping[str, str]) -> str | Sign:
@@ -79,16 +88,8 @@ def _around(body: str, gap: str) -> list[str]:
     return [f"  {each}" for each in sentences if gap in each and each.strip(" .") != gap][:1]
 
 
-def kept_lines(session: Session, before: Sequence[Draft], after: Sequence[Draft]) -> list[str]:
+def kept_lines(session: Session) -> list[str]:
     """What becomes of the words that were filled in."""
     if not session.store.wrote:
         return []
-    lines = ["What you filled in is kept. Wrong? coach undo"]
-    signed = [
-        new for old, new in zip(before, after, strict=True) if ME_GAP in old.gaps and ME_GAP not in new.gaps
-    ]
-    if signed:
-        me = signed[0].body.rstrip().rpartition("\n")[2]
-        name = "YOUR NAME" if UNSAFE & set(me) else me
-        lines.append(f'To have your name in every letter: coach settings name "{name}"')
-    return lines
+    return ["What you filled in is kept. Wrong? coach undo"]

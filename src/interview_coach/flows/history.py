@@ -121,6 +121,8 @@ def record_words(record: str) -> str:
     """What a record is called on a page."""
     if record == PRACTICE:
         return "what you practiced"
+    if record == SETTINGS:
+        return "your settings"
     return f"the story {_id(record)}" if is_story(record) else record
 
 
@@ -154,13 +156,20 @@ def done_by(session: Session, history: History, record: str, versions: Sequence[
     return found
 
 
+def _titled(changed: Changed, data: bytes | None) -> str | None:
+    """Company and role of a job that was there, by its bytes."""
+    found = reader_of(changed.record)(data, changed.record)[0] if data and is_job(changed.record) else None
+    return found.title if isinstance(found, Job) else None
+
+
 def said(session: Session, changed: Changed) -> tuple[str, ...]:
     """What became of one record, in words."""
     record = record_words(changed.record)
     if changed.after is None:
-        return (f"{record}: removed",)
+        gone = "back to the defaults" if changed.record == SETTINGS else "removed"
+        return (f"{_titled(changed, changed.before) or record}: {gone}",)
     if changed.before is None:
-        return (f"{record}: brought back",)
+        return (f"{_titled(changed, changed.after) or record}: brought back",)
     if changed.before == changed.after:
         return (f"{record}: {'in' if changed.path.parent.name == ARCHIVE else 'out of'} the archive again",)
     if changed.record in (SETTINGS, PRACTICE):

@@ -20,7 +20,7 @@ from interview_coach.core.record.model import (
     with_entries,
 )
 from interview_coach.core.text.news import NEWS, News, ReadAs
-from interview_coach.core.text.times import Written
+from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.text.when import short_day, short_start
 from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival, with_call
 from interview_coach.core.timeline.recording import reply_entry
@@ -163,7 +163,7 @@ def arrival_of(
         task=_task(message, chosen) if kind == "ask" else "",
         is_automatic=kind == NOTE and message.is_automatic,
         others=tuple(
-            Written(each.on, each.at, each.zone if each.at else None)
+            DayAndTime(each.on, each.at, each.zone if each.at else None)
             for each in same
             if kind in ("invitation", "moved")
             and ahead
@@ -180,6 +180,7 @@ def _task(message: Message, read: Read) -> str:
     line = next((each for each in re.split(r"(?<=[.?!])\s+", told) if read.words in each), read.words).strip(
         " .-*"
     )
+    line = re.sub(r"^(?:hi|hello|hey|dear)\b[^,:!]{0,30}[,:!]\s+", "", line, flags=re.IGNORECASE)
     line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
     return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"
 
@@ -290,7 +291,7 @@ def _after(session: Session, saved: Saved, arrival: Arrival) -> Document | None:
     return remind_of_calendar(session) if saved.after.interviews != saved.before.interviews else None
 
 
-def _move(name: str, to: Written) -> str:
+def _move(name: str, to: DayAndTime) -> str:
     """What moves the round to another time that they offered."""
     zone = f" {to.zone}" if to.zone else ""
     at = f" {to.at:%H:%M}{zone}" if to.at else ""

@@ -82,7 +82,11 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
             f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
             f" coach outcome {short} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
-    owed = [f"“{each.text}”" for each in open_actions(situation.job) if each.kind == "promise"]
+    owed = [
+        f"“{each.text}”"
+        for each in open_actions(situation.job)
+        if each.kind == "promise" and each.round is not None
+    ]
     if kind == "check-in" and owed:
         talk(session, f"First, keep your promise: {listed(owed)}.")
 

@@ -38,11 +38,15 @@ def pick_job(
     items = [*live.items, *live.waiting]
     fitting = [item for item in items if fits(item)] if fits else items
     candidates = [item.job for item in fitting or items]
+    shown = fitting or items
+    # After a no there may still be something to send; then that job is meant.
+    has_more = after and any(item.step and item.step.is_open for item in shown)
     if (
         start
         and session.may_ask
-        and candidates
-        and all(item.situation.has_ended for item in fitting or items)
+        and shown
+        and not has_more
+        and all(item.situation.has_ended for item in shown)
     ):
         return _ask_which(session, candidates, after=after)
     if len(candidates) == 1:

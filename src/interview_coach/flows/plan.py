@@ -13,7 +13,7 @@ from interview_coach.core.record.model import INTERVIEW_KINDS, InterviewKind, Jo
 from interview_coach.core.record.namesakes import without_unused
 from interview_coach.core.record.people import with_people
 from interview_coach.core.record.typed_people import one_person, read_people
-from interview_coach.core.text.times import Written, parse_moment, parse_time
+from interview_coach.core.text.times import DayAndTime, parse_moment, parse_time
 from interview_coach.core.text.zones import is_zone, read_zone, zones_for
 from interview_coach.core.timeline.rounds import Plan
 from interview_coach.errors import NotReadable
@@ -95,7 +95,7 @@ def _once(behind_the_day: T | None, typed: str | None, read: Callable[[str], T],
     return found
 
 
-def plan_typed(session: Session, written: Written) -> Plan:
+def plan_typed(session: Session, written: DayAndTime) -> Plan:
     """The plan that a moment typed at a prompt describes."""
     needs_zone = written.at is not None and written.zone is None
     own_zone = local_zone(session.now) if needs_zone else None

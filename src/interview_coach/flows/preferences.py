@@ -8,10 +8,12 @@ from interview_coach.core.pages.settings import DOES, VARIABLES
 from interview_coach.core.record.settings import Setting, Variable
 from interview_coach.core.text.dates import parse_date
 from interview_coach.errors import NotReadable
+from interview_coach.files.disk.places import SETTINGS
+from interview_coach.files.records.one_setting import with_setting
 from interview_coach.files.records.settings import NoHolidays, holidays_of
 from interview_coach.files.yaml.nodes import Flow
+from interview_coach.flows.customs import usual_paper
 from interview_coach.flows.options import one_of
-from interview_coach.flows.out.page import usual_paper
 from interview_coach.session import Session
 
 YES, NO = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
@@ -29,6 +31,19 @@ def variables() -> tuple[Variable, ...]:
     return tuple(
         Variable(name=name, value=os.environ.get(name) or None, does=does) for name, does in VARIABLES.items()
     )
+
+
+def write_setting(session: Session, key: str, value: Any | None) -> bool:
+    """Write one setting, or with None take it out. False: it was like that already."""
+    path = session.home / SETTINGS
+    if value is None and not path.exists():
+        return False
+    session.store.refuse_newer(SETTINGS)
+    if not path.exists():
+        session.store.create_in_home(SETTINGS, with_setting(b"", key, value))
+    else:
+        session.store.change_file(path, lambda _path, data: (None, with_setting(data, key, value)))
+    return session.store.wrote
 
 
 def _view(session: Session, key: str) -> Setting:

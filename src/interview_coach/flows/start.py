@@ -40,6 +40,8 @@ def start_job(session: Session) -> Job:
         if typed is Sign.STOP:
             raise Stopped
         company = typed.strip() if isinstance(typed, str) else ""
+        if not company:
+            talk(session, "  I need the company's name to begin. A period stops.")
     for begun in session.store.live()[0]:
         if fold(begun.company) == fold(company) and begun == _only_begun(begun):
             if not begun.role:

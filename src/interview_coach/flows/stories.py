@@ -16,6 +16,7 @@ from interview_coach.errors import CoachError, NotFound, Several, Stopped
 from interview_coach.files.records.stories import Stories
 from interview_coach.files.yaml.problem import LeftOut
 from interview_coach.flows.out.show import talk, tell_left_out
+from interview_coach.flows.walk.askers import ask_lines
 from interview_coach.flows.walk.form import Form
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 from interview_coach.session import Session
@@ -104,7 +105,7 @@ def _ask(session: Session, story: Story, prompt: Prompt, now: str) -> str | Sign
     if prompt.asks == "skills":
         return _ask_skills(session, story, prompt, now)
     if prompt.asks == "lines":
-        return session.ask.text("more than one? put ; between them", now.replace("\n", "; "))
+        return ask_lines(session, now)
     return session.ask.text("", now)
 
 
@@ -124,10 +125,10 @@ def _ask_skills(session: Session, story: Story, prompt: Prompt, now: str) -> str
     so_far = ", ".join([*ticked, *([own] if own else [])])
     if so_far or now:
         Stories(session.store).change(story.id, lambda fresh: with_part(fresh, prompt, so_far))
-    typed = session.ask.text("Anything else, in your own words? (such as migration; Enter goes on)", own)
+    typed = session.ask.text("Anything else, in your own words? (such as first aid; Enter goes on)", own)
     while typed in (Sign.HELP, Sign.EDITOR):
         talk(session, SIGNS)
-        typed = session.ask.text("Anything else, in your own words? (such as migration)", own)
+        typed = session.ask.text("Anything else, in your own words? (such as first aid)", own)
     if typed in (Sign.STOP, Sign.BACK):
         return typed
     words = typed if isinstance(typed, str) else "" if typed is Sign.CLEAR else own

@@ -203,7 +203,9 @@ def _asked(session: Session, job: Job, person: Person, typed: Collection[str]) -
     near = [each for each in everyone(job) if each not in typed and likely(each, person.name)]
     if not near or any(_is_quick_form(each, person.name) for each in near):
         return PeopleMeant((person,))
-    question = f"Did you mean {near[0]}?" if len(near) == 1 else f"Who is {person.name}?"
+    question = (
+        f"Is {person.name} the same person as {near[0]}?" if len(near) == 1 else f"Who is {person.name}?"
+    )
     yes = "yes" if len(near) == 1 else None
     picked = _chosen(
         session, question, [*(Option(each, yes or each) for each in near), Option(OTHER, "someone else")]

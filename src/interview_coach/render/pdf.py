@@ -20,8 +20,8 @@ def pdf(page: str) -> bytes:
         missing = "" if isinstance(error, ImportError) else f" ({error})"
         raise CoachError(
             f"A PDF needs weasyprint, which can't be used here{missing}.",
-            "Install it with: pip install 'interview-coach[pdf]'",
-            "Or add --open instead: it shows the page in your browser, which can print it or save it as a PDF.",
+            "Install it with: pip install weasyprint",
+            "Or end the file's name in .html: any browser can print that, and so can a copy shop.",
         ) from None
     found: bytes = weasyprint.HTML(string=page, url_fetcher=_fetch_nothing).write_pdf()
     return found

@@ -315,6 +315,15 @@ def test_what_to_work_on_is_in_the_person_s_words() -> None:
     assert (found.on, found.until) == (day(D), date(2026, 12, 5))
 
 
+@pytest.mark.parametrize(
+    ("now", "is_there"), [("2026-12-07 10:30", True), ("2026-12-07 11:00", False), ("2026-12-08", False)]
+)
+def test_a_call_that_is_over_is_no_date(now: str, is_there: bool) -> None:
+    call = Entry(on=day("2026-12-02"), agreed="feedback-call", for_=day("2026-12-07"), at=time(10))
+    record = acme(ended("rejected", "2026-12-01"), call)
+    assert any(key.startswith("feedback-call") for key in events(record, now)) == is_there
+
+
 def test_another_check_in_is_another_event() -> None:
     from tests.core.builders import wrote
 

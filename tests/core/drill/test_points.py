@@ -44,6 +44,37 @@ def test_every_quote_is_in_the_answer_as_it_was_typed() -> None:
     assert all(point.words in said for point in hear(FULL, MISTAKE, BANKS.ear).points if point.words)
 
 
+def test_the_sentence_that_shows_a_point_best_is_quoted() -> None:
+    drill = next(each for each in BANKS.packs["administration"].entries if each.id == "admin-minutes")
+    said = (
+        "First I write down the names around the table. When two of them talk at once I say, can I read back what I have? "
+        "Then I read out what was decided, and who does it. I send the minutes out the same day."
+    )
+    quotes = [point.words for point in hear(said, drill, BANKS.ear).points]
+    assert quotes == [
+        "Then I read out what was decided, and who does it",
+        "When two of them talk at once I say, can I read back what I have",
+        "I send the minutes out the same day",
+    ]
+
+
+def test_a_point_that_no_part_of_a_sentence_shows_is_asked_for() -> None:
+    drill = replace(OWN, words=("up, make", "winter"))
+    said = "At three I stop. By noon I'm up. Then I make breakfast. A cot with blinds, and last winter I never missed one."
+    asked, heard_too = hear(said, drill, BANKS.ear).points
+    assert (asked.is_heard, asked.is_asked, asked.words) == (False, True, None)
+    assert heard_too.is_heard
+
+
+def test_a_story_may_be_about_anything() -> None:
+    problem = next(each for each in BANKS.packs["behavioural"].entries if each.id == "did-problem")
+    orchard = (
+        "Plums in August, sixteen rows of them, and the goat from next door. I moved the fence twice, and I fed the goat by the "
+        "gate so that it left the trees alone. My aunt sold forty crates at the church and I drove them there in the old van."
+    )
+    assert hear(orchard, problem, BANKS.ear, BANKS.packs["behavioural"]).lack == "no-point"
+
+
 def test_the_first_point_that_is_not_made_is_the_missing_one() -> None:
     half = "I booked a container to the wrong port. We got it rerouted for 400 euros."
     missing = hear(half, MISTAKE, BANKS.ear).missing
@@ -83,12 +114,14 @@ def test_words_with_a_minus_must_not_be_there() -> None:
     assert heard(f"{said} My wife takes the phone.", drill)[1] is False
 
 
-def test_a_sentence_that_is_left_over_makes_the_last_missing_point_of_a_full_answer() -> None:
+def test_where_sentences_of_a_full_answer_are_left_over_what_is_missing_is_asked_for() -> None:
     told = (
         "I was painting the hall of a school in June and used the wrong white on three doors, I'd misread the tin. "
         "I rang the foreman before lunch. By evening the doors were right. My brushes hang by color of the tin, one hook each."
     )
-    assert heard(told) == [True, True, True, True]
+    hearing = hear(told, MISTAKE, BANKS.ear)
+    assert [point.is_asked for point in hearing.points] == [False, False, True, True]
+    assert hearing.missing is None
 
 
 def test_an_answer_about_something_else_is_told_so() -> None:
@@ -104,7 +137,7 @@ def test_a_story_with_nothing_of_the_question_makes_no_point_however_long_it_is(
         "I let it stand for half an hour. The first one always sticks, so the dog gets it. My kids eat them with plums, and my "
         "wife takes hers with lemon. We did that every Sunday last year, and now the whole street comes by."
     )
-    assert hear(pancakes, bug, BANKS.ear).lack == "off-topic"
+    assert hear(pancakes, bug, BANKS.ear, BANKS.packs["software"]).lack == "off-topic"
 
 
 def test_one_sentence_tells_one_point_of_an_answer_that_may_be_to_another_question() -> None:
@@ -113,10 +146,8 @@ def test_one_sentence_tells_one_point_of_an_answer_that_may_be_to_another_questi
         "Excel formulas. Last Friday Kim asked how to match two lists. "
         "I showed her the lookup on her own sheet and she's done the next three without me."
     )
-    hearing = hear(said, drill, BANKS.ear)
-    quotes = [point.words for point in hearing.points if point.words]
-    assert hearing.is_far
-    assert len(quotes) == 1
+    quotes = [point.words for point in hear(said, drill, BANKS.ear).points if point.words]
+    assert quotes == ["Last Friday Kim asked how to match two lists"]
 
 
 def test_a_question_of_someone_elses_is_heard_where_they_asked_it() -> None:

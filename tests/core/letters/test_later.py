@@ -296,3 +296,26 @@ def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
 def test_a_place_has_a_small_article() -> None:
     job = replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place="The reading room"),))
     assert "I'll be at the reading room." in letter(job, "confirm").body
+
+
+OFFERED = "We'd like to offer you the job.\n\nBest regards,\nJanelle Ortiz\nHR Coordinator"
+
+
+@pytest.mark.parametrize("kind", ["accept", "decline"])
+def test_the_answer_to_an_offer_goes_to_whoever_signed_it(kind: LetterKind) -> None:
+    offer = Entry(on=day("2026-12-01"), reply=OFFERED, reads="offer")
+    assert letter(after(offer, ended("offer", "2026-12-01")), kind).to == "Janelle Ortiz"
+
+
+@pytest.mark.parametrize("sender", ["Acme Hiring <jobs@example.com>", "jobs@example.com"])
+def test_a_company_in_the_head_of_an_offer_gets_no_answer(sender: str) -> None:
+    offer = Entry(
+        on=day("2026-12-01"), reply=f"From: {sender}\nWe'd like to offer you the job.", reads="offer"
+    )
+    assert letter(after(offer, ended("offer", "2026-12-01")), "accept").to == "Ada Okafor"
+
+
+def test_a_confirmation_looks_forward_to_seeing_those_met_before_again() -> None:
+    again = met("2026-12-08", "Ada Okafor", "Lena Ortiz", number=2)
+    body = letter(replace(PANEL, interviews=(*PANEL.interviews, again)), "confirm").body
+    assert "seeing Ada again and meeting Lena." in body

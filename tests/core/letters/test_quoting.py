@@ -24,7 +24,11 @@ def table(kind: str) -> list[tuple[str, str | WantedGoal | None]]:
         of, note, *quoted = line.split("\t")
         if of == kind:
             words = (
-                WantedGoal(quoted[0], quoted[1], to_do=len(quoted) > 2) if kind == "goal" and quoted else None
+                WantedGoal(
+                    quoted[0], quoted[1], to_do=quoted[2:] == ["to do"], is_note=quoted[2:] == ["note"]
+                )
+                if kind == "goal" and quoted
+                else None
             )
             found.append((note, words or (quoted[0] if quoted else None)))
     return found

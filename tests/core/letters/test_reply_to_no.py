@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.letters.later import later_draft
-from interview_coach.core.record.model import Job
-from tests.core.builders import D, acme, ended, job, met, seen
+from interview_coach.core.record.model import Entry, Job
+from tests.core.builders import D, acme, day, ended, job, met, seen
 from tests.core.letters.draft_jobs import style_for
 
 NO = "2026-12-01"
@@ -72,3 +72,17 @@ def test_it_reads_like_this(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("word", ["reconsider", "why", "other candidate", "unfortunately", "attach"])
 def test_it_neither_argues_nor_proves(word: str) -> None:
     assert word not in draft(acme(ended("rejected", NO))).lower()
+
+
+def test_it_thanks_for_what_their_message_praised() -> None:
+    no = Entry(
+        on=day(NO), reads="no", reply="We chose another. We were impressed by your service log and your time."
+    )
+    record = refused(Ada="manager")
+    assert "about my service log" in draft(replace(record, log=(no, *record.log)))
+
+
+def test_it_takes_up_that_they_would_like_to_hear_from_the_person_again() -> None:
+    no = Entry(on=day(NO), reads="no", reply="We chose another, but would be glad to hear from you again.")
+    record = refused(Ada="manager")
+    assert "glad to stay in touch" in draft(replace(record, log=(no, *record.log)))

@@ -199,3 +199,13 @@ def test_someone_whose_name_isnt_known_is_left_for_later(snapshot: SnapshotAsser
 def test_someone_who_is_only_described_is_no_ones_title() -> None:
     with pytest.raises(NotReadable, match="and the ward clerk"):
         read_people("Tom Ito, and the ward clerk", WORDS)
+
+
+def test_where_one_person_is_asked_for_the_hint_names_one() -> None:
+    with pytest.raises(NotReadable) as found:
+        one_person("I think it's just the office", WORDS, second="company")
+    assert found.value.lines[1:] == ("Write only the name, like this: Jo Bell, Hays",)
+
+
+def test_an_article_is_no_part_of_a_title() -> None:
+    assert [title for _, title, _, _ in said("Kit Lawson, the office manager")] == ["office manager"]

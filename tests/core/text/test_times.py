@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.core.text.dates import EXAMPLES
-from interview_coach.core.text.times import Written, parse_moment, parse_time
+from interview_coach.core.text.times import DayAndTime, parse_moment, parse_time
 from interview_coach.core.text.when import day
 from interview_coach.errors import NotReadable, TwoReadings
 
@@ -20,44 +20,48 @@ class TestMoments:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("thu 14:00", Written(date(2026, 11, 26), time(14, 0))),
-            ("thu,14:00", Written(date(2026, 11, 26), time(14, 0))),
-            ("thu 14.30", Written(date(2026, 11, 26), time(14, 30))),
-            ("thu 9.05", Written(date(2026, 11, 26), time(9, 5))),
-            ("thu at noon", Written(date(2026, 11, 26), time(12, 0))),
-            ("tomorrow noon", Written(date(2026, 11, 22), time(12, 0))),
-            ("3 dec at 2pm", Written(date(2026, 12, 3), time(14, 0))),
-            ("3 dec at 10 in the morning", Written(date(2026, 12, 3), time(10, 0))),
-            ("3 dec, 3 in the afternoon", Written(date(2026, 12, 3), time(15, 0))),
-            ("3 dec 7:30 in the evening", Written(date(2026, 12, 3), time(19, 30))),
-            ("3 dec, 2:30 pm", Written(date(2026, 12, 3), time(14, 30))),
-            ("3 dec 2.30pm", Written(date(2026, 12, 3), time(14, 30))),
-            ("dec 3rd at 2 p.m.", Written(date(2026, 12, 3), time(14, 0))),
-            ("thu 3 dec, 14:00-15:00", Written(date(2026, 12, 3), time(14, 0))),
-            ("thu 3 dec from 2 to 3pm", Written(date(2026, 12, 3), time(14, 0))),
-            ("2026-12-03 09:05", Written(date(2026, 12, 3), time(9, 5))),
-            ("2026-12-03T14:00", Written(date(2026, 12, 3), time(14, 0))),
-            ("2026-12-03T14:00:00", Written(date(2026, 12, 3), time(14, 0))),
-            ("dec 3 2 pm", Written(date(2026, 12, 3), time(14, 0))),
-            ("1 dec 2:30", Written(date(2026, 12, 1), time(2, 30))),
-            ("friday 11/12 14:00", Written(date(2026, 12, 11), time(14, 0))),
-            ("in 2 weeks at 9am", Written(date(2026, 12, 5), time(9, 0))),
-            ("+3d 9am", Written(date(2026, 11, 24), time(9, 0))),
-            ("14:00 thu", Written(date(2026, 11, 26), time(14, 0))),
-            ("2pm tomorrow", Written(date(2026, 11, 22), time(14, 0))),
-            ("at 14:30 on 3 dec", Written(date(2026, 12, 3), time(14, 30))),
-            ("thu at 14", Written(date(2026, 11, 26), time(14, 0))),
-            ("tomorrow", Written(date(2026, 11, 22), None)),
-            ("3 dec 2026", Written(date(2026, 12, 3), None)),
-            ("13.12.", Written(date(2026, 12, 13), None)),
-            ("3 dec 14:00 Europe/Berlin", Written(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
-            ("3 dec 2 pm america/new_york", Written(date(2026, 12, 3), time(14, 0), "America/New_York")),
-            ("3 dec 14:00 new york", Written(date(2026, 12, 3), time(14, 0), "America/New_York")),
-            ("3 dec 2pm Berlin time", Written(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
-            ("2026-10-25 00:30 UTC", Written(date(2026, 10, 25), time(0, 30), "UTC")),
+            ("thu 14:00", DayAndTime(date(2026, 11, 26), time(14, 0))),
+            ("thu,14:00", DayAndTime(date(2026, 11, 26), time(14, 0))),
+            ("thu 14.30", DayAndTime(date(2026, 11, 26), time(14, 30))),
+            ("thu 9.05", DayAndTime(date(2026, 11, 26), time(9, 5))),
+            ("thu at noon", DayAndTime(date(2026, 11, 26), time(12, 0))),
+            ("tomorrow noon", DayAndTime(date(2026, 11, 22), time(12, 0))),
+            ("3 dec at 2pm", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("3 dec at 10 in the morning", DayAndTime(date(2026, 12, 3), time(10, 0))),
+            ("3 dec, 3 in the afternoon", DayAndTime(date(2026, 12, 3), time(15, 0))),
+            ("3 dec at half past ten", DayAndTime(date(2026, 12, 3), time(10, 30))),
+            ("3 dec at quarter to three", DayAndTime(date(2026, 12, 3), time(14, 45))),
+            ("3 dec, half past two in the morning", DayAndTime(date(2026, 12, 3), time(2, 30))),
+            ("3 dec at quarter past 9 am", DayAndTime(date(2026, 12, 3), time(9, 15))),
+            ("3 dec 7:30 in the evening", DayAndTime(date(2026, 12, 3), time(19, 30))),
+            ("3 dec, 2:30 pm", DayAndTime(date(2026, 12, 3), time(14, 30))),
+            ("3 dec 2.30pm", DayAndTime(date(2026, 12, 3), time(14, 30))),
+            ("dec 3rd at 2 p.m.", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("thu 3 dec, 14:00-15:00", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("thu 3 dec from 2 to 3pm", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("2026-12-03 09:05", DayAndTime(date(2026, 12, 3), time(9, 5))),
+            ("2026-12-03T14:00", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("2026-12-03T14:00:00", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("dec 3 2 pm", DayAndTime(date(2026, 12, 3), time(14, 0))),
+            ("1 dec 2:30", DayAndTime(date(2026, 12, 1), time(2, 30))),
+            ("friday 11/12 14:00", DayAndTime(date(2026, 12, 11), time(14, 0))),
+            ("in 2 weeks at 9am", DayAndTime(date(2026, 12, 5), time(9, 0))),
+            ("+3d 9am", DayAndTime(date(2026, 11, 24), time(9, 0))),
+            ("14:00 thu", DayAndTime(date(2026, 11, 26), time(14, 0))),
+            ("2pm tomorrow", DayAndTime(date(2026, 11, 22), time(14, 0))),
+            ("at 14:30 on 3 dec", DayAndTime(date(2026, 12, 3), time(14, 30))),
+            ("thu at 14", DayAndTime(date(2026, 11, 26), time(14, 0))),
+            ("tomorrow", DayAndTime(date(2026, 11, 22), None)),
+            ("3 dec 2026", DayAndTime(date(2026, 12, 3), None)),
+            ("13.12.", DayAndTime(date(2026, 12, 13), None)),
+            ("3 dec 14:00 Europe/Berlin", DayAndTime(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
+            ("3 dec 2 pm america/new_york", DayAndTime(date(2026, 12, 3), time(14, 0), "America/New_York")),
+            ("3 dec 14:00 new york", DayAndTime(date(2026, 12, 3), time(14, 0), "America/New_York")),
+            ("3 dec 2pm Berlin time", DayAndTime(date(2026, 12, 3), time(14, 0), "Europe/Berlin")),
+            ("2026-10-25 00:30 UTC", DayAndTime(date(2026, 10, 25), time(0, 30), "UTC")),
         ],
     )
-    def test_a_day_is_read_with_the_time_that_follows_it(self, text: str, expected: Written) -> None:
+    def test_a_day_is_read_with_the_time_that_follows_it(self, text: str, expected: DayAndTime) -> None:
         assert parse_moment(text, SATURDAY, "plan") == expected
 
     @pytest.mark.parametrize(
@@ -134,7 +138,7 @@ class TestMoments:
 
     @given(DATES, st.times().map(lambda each: each.replace(second=0, microsecond=0)), TODAYS)
     def test_a_moment_as_shown_is_read_as_the_same_moment(self, value: date, at: time, today: date) -> None:
-        assert parse_moment(f"{day(value)}, {at:%H:%M}", today, "plan") == Written(value, at)
+        assert parse_moment(f"{day(value)}, {at:%H:%M}", today, "plan") == DayAndTime(value, at)
 
 
 class TestTimes:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.record.model import Entry, Feedback, Job
-from interview_coach.core.text.times import Written
+from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early
 from interview_coach.core.walk import feedbacks
 from interview_coach.core.walk.bank import Asks, Prompt
@@ -141,34 +141,34 @@ class TestStayingInTouch:
 
 class TestTheCall:
     def test_it_is_an_agreement_for_its_day(self) -> None:
-        assert call_entry(seen(REFUSED, "2026-12-03"), Written(day(CALL))) == called("2026-12-03", CALL)
+        assert call_entry(seen(REFUSED, "2026-12-03"), DayAndTime(day(CALL))) == called("2026-12-03", CALL)
 
     def test_a_call_may_have_a_time(self) -> None:
-        found = call_entry(seen(REFUSED, "2026-12-03"), Written(day(CALL), time(14), "Europe/Berlin"))
+        found = call_entry(seen(REFUSED, "2026-12-03"), DayAndTime(day(CALL), time(14), "Europe/Berlin"))
         assert found == replace(called("2026-12-03", CALL), at=time(14), zone="Europe/Berlin")
 
     def test_another_time_on_the_same_day_is_new(self) -> None:
         record = replace(REFUSED, log=(*REFUSED.log, replace(called("2026-12-03", CALL), at=time(14))))
-        assert call_entry(seen(record, "2026-12-04"), Written(day(CALL), time(15))) is not None
+        assert call_entry(seen(record, "2026-12-04"), DayAndTime(day(CALL), time(15))) is not None
 
     def test_the_same_day_without_its_time_is_on_record(self) -> None:
         record = replace(REFUSED, log=(*REFUSED.log, replace(called("2026-12-03", CALL), at=time(14))))
-        assert call_entry(seen(record, "2026-12-04"), Written(day(CALL))) is None
+        assert call_entry(seen(record, "2026-12-04"), DayAndTime(day(CALL))) is None
 
     def test_the_same_again_is_nothing_new(self) -> None:
         record = acme(ended("rejected", NO), called("2026-12-03", CALL))
-        assert call_entry(seen(record, "2026-12-04"), Written(day(CALL))) is None
+        assert call_entry(seen(record, "2026-12-04"), DayAndTime(day(CALL))) is None
 
     def test_another_day_is(self) -> None:
         record = acme(ended("rejected", NO), called("2026-12-03", CALL))
-        assert call_entry(seen(record, "2026-12-04"), Written(day("2026-12-09"))) is not None
+        assert call_entry(seen(record, "2026-12-04"), DayAndTime(day("2026-12-09"))) is not None
 
     def test_on_the_day_of_the_no_it_is_fine(self) -> None:
-        assert call_entry(seen(REFUSED, NO), Written(day(NO))) == called(NO, NO)
+        assert call_entry(seen(REFUSED, NO), DayAndTime(day(NO))) == called(NO, NO)
 
     def test_the_day_before_the_no_is_refused(self) -> None:
         with pytest.raises(Refused):
-            call_entry(seen(REFUSED, NO), Written(day("2026-11-30")))
+            call_entry(seen(REFUSED, NO), DayAndTime(day("2026-11-30")))
 
     def test_who_has_a_call_has_asked(self) -> None:
         assert asked_entry(seen(REFUSED, "2026-12-03")) == sent("reply-to-no", "2026-12-03")

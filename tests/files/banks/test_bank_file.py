@@ -182,3 +182,9 @@ def test_words_have_a_line_for_each_point() -> None:
 def test_words_of_points_may_be_left_empty() -> None:
     pack = PACK.replace("  shows: You do.\n", "  shows:\n  - You do.\n  - You did.\n  words: ['', done]\n")
     assert problems(pack) == []
+
+
+def test_a_phrase_of_a_table_that_becomes_nothing_is_named_with_its_line() -> None:
+    text = "schema: 1\ntitle: Words\nlists:\n- id: slips\n  words:\n  - 'no shows: no-shows'\n  - 'on (a|b) call: on call'\n"
+    found = inspect(text.encode(), ())
+    assert [problem.line for problem in found.problems] == [7]

@@ -4,7 +4,7 @@ import pytest
 
 from interview_coach.core.record.model import Job
 from interview_coach.files.records import records
-from interview_coach.files.yaml.invisible import in_key, in_lines, spelled
+from interview_coach.files.yaml.invisible import in_key, in_lines, spelled_out
 from interview_coach.files.yaml.problem import Problems
 
 
@@ -97,4 +97,4 @@ def test_a_key_that_hides_a_known_one_a_level_or_a_list_is_not(key: str) -> None
 
 
 def test_only_what_cannot_be_seen_is_spelled() -> None:
-    assert spelled("Zo\u00eb\u00a0\U0001f642") == "Zo\u00eb<U+00A0>\U0001f642"
+    assert spelled_out("Zo\u00eb\u00a0\U0001f642") == "Zo\u00eb<U+00A0>\U0001f642"

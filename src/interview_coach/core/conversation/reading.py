@@ -39,7 +39,7 @@ _REFERRING = frozenset(
 """Words that go back to what was said before."""
 
 
-class Option(Struct, frozen=True):
+class OfferedMove(Struct, frozen=True):
     """A move that the text may be, and how that reads."""
 
     move: Move
@@ -63,7 +63,7 @@ class InTurn(Struct, frozen=True, tag="in-turn"):
 class Ambiguous(Struct, frozen=True, tag="unsure"):
     """The text may be one of two or three moves: the person is asked which."""
 
-    options: tuple[Option, ...]
+    options: tuple[OfferedMove, ...]
     asks: bool = False
     """Whether the text asks something, by its form."""
 
@@ -164,8 +164,8 @@ def _why(move: Move, said: Sequence[Sentence], hits: Iterable[Hit], grammar: Gra
     return tuple(dict.fromkeys(typed for each in said for typed in grammar.speaking_for(move, each)))
 
 
-def _option(move: Move, moves: Moves) -> Option:
-    return Option(move, moves.entry(move).echo)
+def _option(move: Move, moves: Moves) -> OfferedMove:
+    return OfferedMove(move, moves.entry(move).echo)
 
 
 def _either(apart: Sequence[Understood], moves: Moves) -> Ambiguous:

@@ -17,7 +17,7 @@ _GRADES = ("bad", "middling", "good")
 _STORY_HINT = "Tell a story for it, and say how it turned out."
 
 
-class Wish(Struct, frozen=True, kw_only=True):
+class ManagerPoint(Struct, frozen=True, kw_only=True):
     """A goal or a doubt, and what became of it."""
 
     id: str
@@ -52,8 +52,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     """How it ended, with what they felt."""
     time_up: bool
     minutes_left: int
-    goals: tuple[Wish, ...]
-    doubts: tuple[Wish, ...]
+    goals: tuple[ManagerPoint, ...]
+    doubts: tuple[ManagerPoint, ...]
     yours: Felt | None
     feelings: Advice | None
     """Advice on the two feelings, side by side. None if the person didn't say theirs."""
@@ -101,14 +101,14 @@ def summary(
     )
 
 
-def _point(played: Played, entry: Goal | Doubt) -> Wish:
+def _point(played: Played, entry: Goal | Doubt) -> ManagerPoint:
     is_found, is_settled = (
         entry.id in played.state.shown,
         entry.id in played.state.met | played.state.answered,
     )
     reply = None if is_found else brings_out(played.manager, entry.id)
     hint = entry.hint if isinstance(entry, Doubt) else _STORY_HINT
-    return Wish(
+    return ManagerPoint(
         id=entry.id,
         text=entry.text,
         is_found=is_found,

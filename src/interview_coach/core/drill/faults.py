@@ -26,6 +26,10 @@ _LACKS: dict[Lack, tuple[str, str]] = {
         "I can't tell how it answers this question.",
         "I match words, so I may be wrong. If it's your answer, check off the points yourself.",
     ),
+    "no-point": (
+        "I couldn't match your answer to the points by its words.",
+        "You may well have made them. Compare it with “A good answer” below, and check for yourself.",
+    ),
     "general": (
         "So far, it could be anyone's answer.",
         "Add one thing that only you could say: a day, a person, what you did.",
@@ -33,12 +37,6 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     "thin": ("It's very short so far.", "Say one thing that only you could say."),
 }
 """What to say if an answer can't be read for points, and what helps."""
-NO_POINT = SpeechRemark(
-    check="no-point",
-    what="I didn't hear any of the points I was listening for.",
-    why="I match words, so I may be wrong. Look at what they want to know, and speak to that more directly.",
-    source="practice",
-)
 DOING = frozenset(
     ["i", "would", "will", "first", "then", "ask", "check", "tell", "call", "start", "go", "let", "make"]
 )
@@ -53,11 +51,9 @@ def faults(
     text: str, drill: Drill, pack: Pack | None, hearing: Hearing, ear: Ear, dismissed: Collection[str] = ()
 ) -> tuple[SpeechRemark, ...]:
     """What could be better in this answer, without the checks that are dismissed."""
-    if hearing.lack and hearing.lack not in {"general", "off-topic"}:
-        return (_lacking(hearing.lack),)
-    if not any(point.is_heard for point in hearing.points):
-        first = _lacking(hearing.lack) if hearing.lack else NO_POINT
-        return (first, *of_answer(text, {*OF_STORIES, *dismissed}))
+    if hearing.lack:
+        more = hearing.lack in {"general", "off-topic", "no-point"}
+        return (_lacking(hearing.lack), *(of_answer(text, {*OF_STORIES, *dismissed}) if more else ()))
     wanted = asked_kind(drill, pack)
     # Points ask for a number, or for what was learned, wherever one belongs.
     needless = {"no-number", "no-learning"}

@@ -10,7 +10,9 @@ from interview_coach.core.drill.typed import PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
-Lack = Literal["nothing", "nonsense", "foreign", "repeated", "no-answer", "off-topic", "thin", "general"]
+Lack = Literal[
+    "nothing", "nonsense", "foreign", "repeated", "no-answer", "off-topic", "no-point", "thin", "general"
+]
 """Why an answer isn't read for points."""
 
 FEWEST = 4
@@ -30,7 +32,7 @@ FOR_SURE, AGAINST = 2, 2
 _GLUE = frozenset(["a", "an", "and", "are", "as", "at", "be", "but", "for", "he", "i", "if", "in", "is", "it", "my", "not", "of", "on", "or", "she", "so", "that", "the", "they", "this", "to", "was", "we", "were", "with", "you"])  # fmt: skip
 _MARK = re.compile(r"[,.:;!?\n]\s*\S")
 _VERB = re.compile(r"[a-z]{2,}ed\b")
-_IRREGULAR_PAST = frozenset(["told", "said", "went", "found", "got", "gave", "took", "made", "wrote", "brought", "bought", "built", "broke", "chose", "came", "did", "felt", "held", "kept", "knew", "led", "left", "met", "paid", "ran", "saw", "sold", "sent", "set", "showed", "sat", "spoke", "spent", "stood", "taught", "thought", "threw", "understood", "won", "drew", "began", "put", "cut", "let", "heard", "hit", "quit", "split", "caught", "rang", "stuck", "learnt", "woke", "grew", "fought", "rode"])  # fmt: skip
+_IRREGULAR_PAST = frozenset(["told", "said", "went", "found", "got", "gave", "took", "made", "wrote", "brought", "bought", "built", "broke", "chose", "came", "did", "felt", "held", "kept", "knew", "led", "left", "met", "paid", "ran", "saw", "sold", "sent", "set", "showed", "sat", "spoke", "spent", "stood", "taught", "thought", "threw", "understood", "won", "drew", "began", "put", "cut", "let", "heard", "hit", "quit", "split", "caught", "rang", "stuck", "learnt", "woke", "grew", "fought", "rode", "lost", "forgot", "drove", "became", "fed", "ate", "dug", "hung", "lent", "lit", "meant", "rose", "slept", "swept", "tore", "wore", "fell", "flew", "froze", "hid", "redid", "rebuilt"])  # fmt: skip
 _NAME = re.compile(r"(?<![.!?\n] )(?<!^)\b(?!I\b)[A-Z][a-z]{2,}\b")
 
 

@@ -23,7 +23,7 @@ IF_NO_WORDS = 1.5
 """What makes up for the words that an entry doesn't have."""
 FAR, SURE = 0.6, 1.2
 """With less than the first above that, or less than the second, an answer may well be to another question."""
-DOUBTFUL = 0.2
+DOUBTFUL = 0.0
 """With less than this, an answer that makes no point is to another question."""
 _NO_PHRASES = re.compile(r"\([a-z]+\),?|-[^,]+,?")
 _FRAME = frozenset(["say", "name", "describe", "explain", "give", "mention", "tell", "point", "show", "make", "clear", "start", "finish", "end", "add", "pick", "keep", "put", "know", "thing", "things", "someone", "something", "good", "real", "true", "different", "first", "two", "three", "one", "few", "you", "your", "yourself", "people", "person", "work", "job", "time", "use"])  # fmt: skip

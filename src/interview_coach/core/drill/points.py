@@ -2,7 +2,7 @@
 
 A point is heard by the words that its entry has for it, by the kinds of point that its sentence belongs to, and by its own
 words and others that mean the same. Common English counts less. An answer for which little speaks makes no point.
-In one that's far from its question, each point needs a special word and a sentence of its own.
+A point that no part of a sentence shows is asked for. In an answer that's far from its question, each needs a special word.
 """
 
 import re
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from interview_coach.core.drill.lacking import Lack, capitals, deeds, lack_of, own_share
 from interview_coach.core.drill.listening import Ear, FormName, HeardKind
@@ -23,14 +22,8 @@ from interview_coach.core.drill.nearness import (
     phrases_in,
     says_nothing,
 )
-from interview_coach.core.drill.pack import Drill
-from interview_coach.core.drill.telling import (
-    LONGEST_QUOTE,
-    Telling,
-    counting_at_most,
-    each_place_once,
-    quoted_words,
-)
+from interview_coach.core.drill.pack import Drill, Pack
+from interview_coach.core.drill.telling import Quote, Telling, best_quote, counting_at_most, total
 from interview_coach.core.drill.typed import Phrase, PhrasePlace, Typed, typed
 from interview_coach.core.evidence.speech import has_number
 from interview_coach.core.text.words import COMMON_ENGLISH
@@ -58,6 +51,8 @@ OF_OWN, OF_DEED, MOST_DEEDS = 2.0, 0.15, 2
 """What the share counts that only this person could say, and a deed, so many at most."""
 SPECIAL = 11 / 10_000
 """How often at most a special word is said."""
+SHOWN, SHOWN_TWICE, ASKED = 0.5, 1.0, 0.6
+"""How much a quote takes to show a point; a further point, if it already shows one; and to ask for a point that isn't told."""
 LEFT_OVER_FROM, LEAST_LEFT_OVER = 10, 6
 """Words for each point from which a sentence that's left over counts, and words of such a sentence."""
 MANY_POINTS = 4
@@ -70,10 +65,12 @@ _ABSENT = re.compile(r"(?:^|, )-([^,]+)")
 
 
 class PointHeard(Struct, frozen=True, kw_only=True):
-    """A point, whether it was heard, and the words that told it."""
+    """A point, whether it was heard or may have been said, and the words that told it."""
 
     text: str
     is_heard: bool = False
+    is_asked: bool = False
+    """Whether something speaks for it, but no part of a sentence shows it: then the person is asked."""
     words: str | None = None
 
 
@@ -82,18 +79,24 @@ class Hearing(Struct, frozen=True):
 
     points: tuple[PointHeard, ...]
     lack: Lack | None = None
-    is_far: bool = False
-    """Whether so little of it is about the question that it may answer another one."""
 
     @property
     def missing(self) -> PointHeard | None:
-        """The first point that wasn't heard, or None. An answer that can't be read misses none."""
+        """The first point that nothing speaks for, or None. An answer that can't be read misses none."""
         if self.lack:
             return None
-        return next((point for point in self.points if not point.is_heard), None)
+        return next((point for point in self.points if not (point.is_heard or point.is_asked)), None)
 
 
-def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
+class Threshold(Struct, frozen=True):
+    """How much it takes to hear a point of an answer."""
+
+    enough: float
+    is_far: bool
+    """Whether so little of it is about the question that it may answer another one."""
+
+
+def hear(text: str, drill: Drill, ear: Ear, pack: Pack | None = None) -> Hearing:
     """The points of this question that the answer makes."""
     answer = typed(text, ear.forms)
     nothing = tuple(PointHeard(text=point) for point in drill.points)
@@ -107,24 +110,32 @@ def hear(text: str, drill: Drill, ear: Ear) -> Hearing:
     ]
     near = how_near(answer, drill, ear)
     least = least_nearness(answer)
-    if near < least:
-        return Hearing(nothing, "off-topic")
-    unheard = Hearing(nothing, "off-topic" if near < DOUBTFUL else None)
-    if _speaks(answer, drill, evidence, near, ear) < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
+    is_elsewhere = near < max(DOUBTFUL, least) and not _may_be_about_anything(answer, drill, pack)
+    unheard = Hearing(nothing, "off-topic" if is_elsewhere else "no-point")
+    speaks = _speaks(answer, drill, evidence, near, ear)
+    if near < least or speaks < (SPEAKS if drill.words else SPEAKS_IF_NO_WORDS):
         return unheard
-    enough = _enough(answer, drill, ear)
-    points = [
-        _decided(answer, point, own, tellings, enough, ear)
-        for point, own, tellings in zip(drill.points, own_words, evidence, strict=False)
-    ]
-    if is_far := near < max(SURE, least + FAR):
-        points = _told_apart(points, evidence)
-    elif len(answer.words) >= LEFT_OVER_FROM * len(points):
+    is_far = near < max(SURE, least + FAR)
+    threshold = Threshold(_enough(answer, drill, ear), is_far)
+    points: list[PointHeard] = []
+    for point, own, tellings in zip(drill.points, own_words, evidence, strict=False):
+        if left_out := ", ".join(_ABSENT.findall(own)):
+            points.append(PointHeard(text=point, is_heard=not has_any(answer, ear.forms.phrases(left_out))))
+        else:
+            quote = best_quote(answer, tellings, question)
+            points.append(_decided(point, tellings, quote, threshold, points))
+    if not is_far and len(answer.words) >= LEFT_OVER_FROM * len(points):
         points = _with_left_over(answer, points)
     if not any(point.words for point in points):
         # To be short, or to leave something out, is no answer by itself.
         return unheard
-    return Hearing(tuple(points), is_far=is_far)
+    return Hearing(tuple(points))
+
+
+def _may_be_about_anything(answer: Typed, drill: Drill, pack: Pack | None) -> bool:
+    """Whether the question names no subject of its own, and the answer says what the person did: then it may well fit."""
+    names_subject = pack is not None and pack.kind == "role" and drill.competency != "motivation"
+    return not names_subject and any(True for _ in deeds(answer))
 
 
 def _speaks(answer: Typed, drill: Drill, evidence: list[list[Telling]], near: float, ear: Ear) -> float:
@@ -136,7 +147,7 @@ def _speaks(answer: Typed, drill: Drill, evidence: list[list[Telling]], near: fl
 
 def _strength(evidence: list[list[Telling]]) -> float:
     """How much speaks for the better half of the points on average."""
-    sums = sorted(min(MOST_STRENGTH, sum(telling.weight for telling in tellings)) for tellings in evidence)
+    sums = sorted(min(MOST_STRENGTH, total(tellings)) for tellings in evidence)
     best = sums[len(sums) // 2 :]
     return sum(best) / len(best)
 
@@ -162,65 +173,52 @@ def _enough(answer: Typed, drill: Drill, ear: Ear) -> float:
 
 
 def _evidence(answer: Typed, point: str, own: str, question: set[str], ear: Ear) -> list[Telling]:
-    """All that speaks for a point, each place of the answer once."""
+    """All that speaks for a point."""
     sentence = typed(point, ear.forms)
     tellings = [*_of_words(answer, own, ear)]
     for kind in _kinds(sentence, ear):
         tellings += _of_kind(answer, kind, ear)
-    return each_place_once([*tellings, *_grown(answer, sentence, question, ear)])
+    return [*tellings, *_grown(answer, sentence, question, ear)]
 
 
 def _decided(
-    answer: Typed, point: str, own: str, tellings: list[Telling], enough: float, ear: Ear
+    point: str, tellings: list[Telling], quote: Quote, threshold: Threshold, before: list[PointHeard]
 ) -> PointHeard:
-    if left_out := ", ".join(_ABSENT.findall(own)):
-        return PointHeard(text=point, is_heard=not has_any(answer, ear.forms.phrases(left_out)))
-    if sum(telling.weight for telling in tellings) < enough:
-        return PointHeard(text=point)
-    return PointHeard(text=point, is_heard=True, words=quoted_words(answer, tellings))
-
-
-def _told_apart(points: list[PointHeard], evidence: list[list[Telling]]) -> list[PointHeard]:
-    """The points without those that no special word tells, or that the words of another one tell."""
-    quoted: set[str] = set()
-    found = []
-    for point, tellings in zip(points, evidence, strict=True):
-        if point.words in quoted or not any(telling.is_special for telling in tellings):
-            point = PointHeard(text=point.text)
-        if point.words:
-            quoted.add(point.words)
-        found.append(point)
-    return found
+    is_told = total(tellings) >= threshold.enough
+    if is_told and not any(telling.places for telling in tellings):
+        return PointHeard(text=point, is_heard=True)
+    is_again = any(quote.words == other.words for other in before)
+    is_near = not threshold.is_far or (not is_again and any(telling.is_special for telling in tellings))
+    if is_told and is_near and quote.weight >= (SHOWN_TWICE if is_again else SHOWN):
+        return PointHeard(text=point, is_heard=True, words=quote.words)
+    return PointHeard(text=point, is_asked=is_told or quote.weight >= ASKED)
 
 
 def _with_left_over(answer: Typed, points: list[PointHeard]) -> list[PointHeard]:
-    """The points with what's missing heard in the sentences that are left over, if there are few of one and enough of the other.
+    """The points with what's missing asked for, if it's few of one, and as many sentences are left over in the other.
 
     In a full answer, a sentence that speaks for no other point is likely to make the one that's missing.
     """
-    missing = [number for number, point in enumerate(points) if not point.is_heard]
+    missing = [point for point in points if not (point.is_heard or point.is_asked)]
     heard = [point.words for point in points if point.words]
     free = [
         said
         for said in answer.sentences
         if len(said.split()) >= LEAST_LEFT_OVER and not any(words in said or said in words for words in heard)
     ]
-    if not missing or len(missing) > 1 + (len(points) >= MANY_POINTS) or len(free) < len(missing):
+    if len(missing) > 1 + (len(points) >= MANY_POINTS) or len(free) < len(missing):
         return points
-    found = list(points)
-    for at, number in enumerate(missing):
-        said = free[at] if len(missing) > 1 else free[number * len(free) // len(points)]
-        found[number] = replace(points[number], is_heard=True, words=" ".join(said.split()[:LONGEST_QUOTE]))
-    return found
+    return [PointHeard(text=point.text, is_asked=True) if point in missing else point for point in points]
 
 
 def _of_words(answer: Typed, own: str, ear: Ear) -> Iterator[Telling]:
     for form in _FORM_NAMES:
         if f"({form})" in own:
-            yield from (Telling(OWN_FORM, found) for found in _of_form(answer, form, ear))
+            yield from _of_form(answer, form, OWN_FORM, ear)
     for phrase in phrases_in(own, ear):
-        if found := next(answer.find(phrase), None):
-            yield Telling(_weight(answer, found), found, _is_special(answer, found, ear))
+        if places := tuple(answer.find(phrase)):
+            is_special = len(phrase) > 1 or _is_special(answer, places[0], ear)
+            yield Telling(_weight(answer, places[0]), places, is_special)
 
 
 def _is_faint(answer: Typed, found: PhrasePlace) -> bool:
@@ -241,26 +239,28 @@ def _weight(answer: Typed, found: PhrasePlace) -> float:
 
 def _of_kind(answer: Typed, kind: HeardKind, ear: Ear) -> list[Telling]:
     hits = [
-        Telling(FAINT_OF_KIND if _is_faint(answer, found) else OF_KIND, found)
+        Telling(FAINT_OF_KIND if _is_faint(answer, places[0]) else OF_KIND, places)
         for phrase in kind.words
-        if (found := next(answer.find(phrase), None))
+        if (places := tuple(answer.find(phrase)))
     ]
     for form in kind.kind.forms:
-        hits += [Telling(OF_FORM[form], found) for found in _of_form(answer, form, ear)]
+        hits += _of_form(answer, form, OF_FORM[form], ear)
     return counting_at_most(hits, MOST_OF_KIND)
 
 
-def _of_form(answer: Typed, form: FormName, ear: Ear) -> Iterator[PhrasePlace | None]:
-    if form == "number" and has_number(answer.text):
-        yield next((PhrasePlace(n, n) for n, word in enumerate(answer.words) if has_number(word.plain)), None)
-    if form == "deed" and (found := next(deeds(answer), None)):
-        yield found
-    if form == "name" and capitals(answer):
-        yield None
-    if form == "friendly" and not has_any(answer, ear.hostile):
-        yield None
-    if form == "short" and len(answer.words) <= LONGEST_SHORT:
-        yield None
+def _of_form(answer: Typed, form: FormName, weight: float, ear: Ear) -> list[Telling]:
+    """What a form counts, if the answer has it. Only numbers and deeds have a place."""
+    if form in {"number", "deed"}:
+        numbers = (PhrasePlace(at, at) for at, word in enumerate(answer.words) if has_number(word.plain))
+        places = tuple(numbers if form == "number" else deeds(answer))
+        is_there = places or (form == "number" and has_number(answer.text))
+        return [Telling(weight, places)] if is_there else []
+    has_form = {
+        "name": bool(capitals(answer)),
+        "friendly": not has_any(answer, ear.hostile),
+        "short": len(answer.words) <= LONGEST_SHORT,
+    }
+    return [Telling(weight)] if has_form[form] else []
 
 
 def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list[Telling]:
@@ -268,10 +268,8 @@ def _grown(answer: Typed, sentence: Typed, question: set[str], ear: Ear) -> list
     for word in sentence.words:
         if word.form in question or says_nothing(word):
             continue
-        if found := next(answer.find((word.form,)), None):
-            hits.append(Telling(GROWN, found, _is_special(answer, found, ear)))
-            continue
-        near = (next(answer.find(phrase), None) for phrase in ear.near.get(word.form, ()))
-        if found := next(filter(None, near), None):
-            hits.append(Telling(NEAR, found))
+        if places := tuple(answer.find((word.form,))):
+            hits.append(Telling(GROWN, places, _is_special(answer, places[0], ear), is_of_point=True))
+        elif near := tuple(place for phrase in ear.near.get(word.form, ()) for place in answer.find(phrase)):
+            hits.append(Telling(NEAR, near))
     return counting_at_most(hits, MOST_GROWN)

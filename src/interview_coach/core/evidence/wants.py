@@ -84,7 +84,7 @@ def _heard(job: Job) -> Iterator[Want]:
     for notes in sorted(job.debriefs, key=lambda notes: (notes.on, notes.round), reverse=True):
         for words in told_words(job, notes.round, notes.answers.get("wants", "")):
             yield Want(kind="goal", words=words, round=notes.round, on=notes.on)
-        for line in items(notes.answers.get("doubts", "")):
+        for line in told_words(job, notes.round, notes.answers.get("doubts", "")):
             doubt, colon, said = line.partition(": ")
             yield Want(
                 kind="concern",

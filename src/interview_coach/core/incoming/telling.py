@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.scope import conditions
 from interview_coach.core.incoming.sentences import MailSentence
 from interview_coach.core.incoming.signs import FIRM, LIKELY, SignHit, Words
 from interview_coach.core.incoming.words import NewsTable
@@ -19,6 +20,8 @@ from interview_coach.core.text.words import COMMON_ENGLISH, STOP_WORDS
 
 PHRASE = "@"
 """The sign before the id of a phrase in the table."""
+IF = "if:"
+"""The sign before a word of a condition."""
 AUTOMATIC = "note-automatic"
 """The sign of mail that a program sends by itself."""
 ENDINGS: tuple[News, ...] = ("no", "job-cut")
@@ -44,6 +47,7 @@ class NewsWeights(Weights[News]):
     def __init__(self, table: NewsTable) -> None:
         super().__init__((each.id, each.says, each.unsays) for each in table.entries)
         self._least, self._hidden, self._also = table.least / 100, table.hidden / 100, table.also / 100
+        self._needs = table.needs / TENTHS
         self._unknown = {
             "firm": table.firm, "told": table.told, "likely": table.likely, "hint": table.hint,
         }  # fmt: skip
@@ -57,9 +61,11 @@ class NewsWeights(Weights[News]):
         """
         if _is_foreign(sentences):
             return [None]
-        scores = self.scores(news_keys(sentences, clues))
-        for sign in {hit.sign for hit in clues.hits if f"{PHRASE}{hit.sign.id}" not in self.of}:
-            scores[sign.kind] += self._unknown[sign.tells] / TENTHS
+        keys = news_keys(sentences, clues)
+        said, facts = self.scores(set(keys) - clues.facts), self.scores(clues.facts)
+        for sign in {hit.sign for hit in clues.hits if not self.of(f"{PHRASE}{hit.sign.id}")}:
+            said[sign.kind] += self._unknown[sign.tells] / TENTHS
+        scores = {kind: points + facts[kind] for kind, points in said.items()}
         if after_no:
             called = shares({kind: score for kind, score in scores.items() if kind not in ENDINGS})
             if called[0][1] in _CALLS:
@@ -67,7 +73,9 @@ class NewsWeights(Weights[News]):
         found = shares(scores)
         (share, kind), *others = found
         ending = sum(each for each, other in found if other in ENDINGS)
-        if share < self._least:
+        if said[kind] < self._needs and max(said.get(each, 0.0) for each in ENDINGS) < self._needs / 2:
+            return [None]
+        if share < self._least or said[kind] < self._needs:
             return [None, "no"] if ending >= self._also else [None]
         also = [other for each, other in others if each >= self._also]
         if kind in _CALLS and (ending >= self._hidden or _has(clues, ENDINGS, FIRM)):
@@ -93,9 +101,7 @@ class NewsWeights(Weights[News]):
         """How much each word speaks for the kind, with the one behind it."""
         keys = [_key(token.word) for token in sentence.tokens]
         for key, after in zip(keys, [*keys[1:], ""], strict=True):
-            yield (
-                sum(self.of.get(each, {}).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0
-            )
+            yield (sum(self.of(each).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0)
 
 
 def _has(clues: Clues, kinds: Collection[News], points: int) -> bool:
@@ -111,13 +117,20 @@ def _is_foreign(sentences: Iterable[MailSentence]) -> bool:
 
 
 def news_keys(sentences: Iterable[MailSentence], clues: Clues) -> list[str]:
-    """What's looked up in the table, each once: words, pairs of them, phrases by their ids, and facts."""
+    """What's looked up in the table, each once: words, pairs of them, words of conditions, phrases by their ids, and facts."""
     found = dict.fromkeys([*sorted({f"{PHRASE}{hit.sign.id}" for hit in clues.hits}), *sorted(clues.facts)])
     for each in sentences:
         known = [key for token in each.tokens if (key := _key(token.word))]
+        found.update(dict.fromkeys(_supposed(each)))
         whole = [BEGINS, *known, ASKS if each.asks else STATES]
         found.update(dict.fromkeys([*known, *(" ".join(pair) for pair in pairwise(whole))]))
     return list(found)
+
+
+def _supposed(sentence: MailSentence) -> Iterator[str]:
+    """The words in its conditions, with the sign that says so."""
+    for begin, end in conditions(sentence):
+        yield from (f"{IF} {key}" for token in sentence.tokens[begin + 1 : end] if (key := _key(token.word)))
 
 
 def _key(word: str) -> str:

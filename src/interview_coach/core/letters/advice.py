@@ -1,7 +1,6 @@
 """What they said after a no: the call they offer, the advice, what was made of it, and what may come up again."""
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from interview_coach.core.letters.facts import Style, clock_of, long_day
@@ -28,7 +27,12 @@ _LEAD = re.compile(
 _NOT_ALONE = frozenset(("answer", "clear", "close", "coach", "fill", "finish", "free", "get", "know", "lead", "meet", "open", "plan", "see", "set", "support", "test", "track", "train", "turn"))  # fmt: skip
 """Words that begin advice only after such a lead: "Clear answers" is praise."""
 _LIKED = re.compile(
-    r"\b(?:impressed (?:by|with)|enjoyed seeing|liked|appreciated) your ((?:[a-z-]+ ){0,3}[a-z-]+)(?=[,.!;]| and\b| but\b)", re.IGNORECASE
+    r"\b(?:impressed (?:by|with)|enjoyed seeing|liked|appreciated) your ((?:[a-z-]+ ){0,3}[a-z-]+)(?=[,.!;]| and\b| but\b)",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:glad|happy|love|like|welcome) (?:it if you |you )?(?:to )?(?:hear(?:ing)? from you|apply|applying|talk|get in touch)(?: to us)? again\b|\b(?:stay|keep) in touch\b",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:us|we|our|touch|care)\b", re.IGNORECASE)
 """What's no advice on interviews: `keep in touch`, `call us in March`."""
@@ -67,7 +71,11 @@ def advice_in(style: Style, notes: Feedback) -> str | None:
         lead = found[0] if found else ""
         advice = style.quoting.advice(style.fit(line[len(lead) :]))
         is_told = advice is not None and advice.startswith(_THAT_I) and not _OTHERS.search(advice)
-        if advice and is_told and (lead or advice.split()[2] not in _NOT_ALONE or advice.split()[3] in DETERMINERS):
+        if (
+            advice
+            and is_told
+            and (lead or advice.split()[2] not in _NOT_ALONE or advice.split()[3] in DETERMINERS)
+        ):
             return _as_planned(style, notes, advice)
     return None
 
@@ -138,11 +146,16 @@ def kept_advice(c: Letter, *, has_reason: bool) -> str:
     return _planned(c, "still", plan) if plan else ""
 
 
-def praise_in(mails: Sequence[str], style: Style) -> str | None:
-    """What their last message says they liked: `service log` of "we were impressed by your service log"."""
-    found = _LIKED.search(" ".join(mails[-1].split())) if mails else None
-    liked = style.quoting.topic(style.fit(f"my {found[1]}")) if found else None
-    return liked if liked and liked.startswith("my ") else None
+def is_asked_back(mail: str) -> bool:
+    """Whether they'd like to hear from the person again."""
+    return bool(_AGAIN.search(" ".join(mail.split())))
+
+
+def praise_in(mail: str, style: Style) -> str | None:
+    """What their message says they liked: `service log` of "we were impressed by your service log"."""
+    found = _LIKED.search(" ".join(mail.split()))
+    liked = style.quoting.topic(style.fit(f"the {found[1]}")) if found else None
+    return re.sub(r"^the ", "my ", liked) if liked else None
 
 
 def call_taken(c: Letter) -> str:

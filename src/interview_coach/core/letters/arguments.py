@@ -184,13 +184,20 @@ def _argument(style: Style, goal: WantedGoal | None, match: Match | None, *, unf
     is_whole = whole is not None and len(words_in(whole)) >= len(words_in(story or "")) - 1
     is_shortened = whole is not None and not is_whole
     done = _sound(whole if is_whole else style.quoting.told(story) or whole)
-    deed = None if done else _sound(style.quoting.deed(story))
+    if goal and is_shortened and done == whole and not is_alike(goal.words, Match(story=done)):
+        # What it's wanted for was cut off.
+        done = None
+    deed = None if done or is_shortened else _sound(style.quoting.deed(story))
     fits = goal and is_alike(goal.words, Match(story=match.story))
     is_cut = said is not None and words_in(said)[:2] != words_in(match.sentence or "")[:2]
     if (
         said is None
         or (is_cut and (done or deed))
-        or (goal and said.startswith("You ") and ((done and not (is_shortened and done == whole)) or (deed and fits)))
+        or (
+            goal
+            and said.startswith("You ")
+            and ((done and not (is_shortened and done == whole)) or (deed and fits))
+        )
     ):
         # They said what they want themselves, and the sentence would say it again.
         return Argument(goal, done, deed, unfit)

@@ -18,7 +18,7 @@ _NO_GERUNDS = frozenset(
     {"spring", "evening", "morning", "building", "wedding", "ceiling", "string", "wing", "landing"}
 )
 _LATER_NOUN = re.compile(
-    r"\b(from|about|take over|run|do|through|write) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b)"
+    r"\b(from|about|take over|run|do|through|write|for) ((?:[A-Za-z]+ ){0,2}[a-z]+)(?=$| every\b| by\b| with\b| who\b)"
 )
 """A noun at the end that lacks its article: "your move from rails monolith"."""
 
@@ -53,7 +53,11 @@ def with_article(gate: Gate, line: str, *, goal: bool = False) -> str:
         return f"the {line}"
     if any(word.endswith("ed") for word in words):
         return line
-    is_name = line[:1].isupper() and not line.split()[0].isupper() and not (len(words) > 1 and words[-1] in gate.barred["count-nouns"] and head.split()[-1].islower())
+    is_name = (
+        line[:1].isupper()
+        and not line.split()[0].isupper()
+        and not (len(words) > 1 and words[-1] in gate.barred["count-nouns"] and head.split()[-1].islower())
+    )
     if not goal and not is_name and not _DOING.match(line) and _is_one_thing(gate, words):
         return f"the {line}"
     known = gate.barred["count-nouns"] | (gate.barred["one-person"] if goal else frozenset())

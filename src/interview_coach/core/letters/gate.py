@@ -24,13 +24,21 @@ _ABOUT_THEM = (["how", "much"], ["who", "is"], ["who", "was"], ["which", "of"])
 _THINGS = ("s", "ing", "tion", "ment", "ity", "ium", "ine", "ure", "age", "ness", "osis", "ware", "ism", "ology")  # fmt: skip
 """The ends of words that are hardly someone's name."""
 MOST_CONSONANTS = 0.75
-"""With this share of consonants, a word that isn't known is most likely cut short."""
+"""With a greater share of consonants, a word that isn't known is most likely cut short."""
 _SUBJECTS = frozenset({"you", "it", "they", "we", "i", "your", "their"})
 """Behind a noun, what it's said of: "the alarm you have put in"."""
 _ACTS = re.compile(
     r"(?<!\bof )\b(?!(?:across|versus|toward|besides|less|unless|as|is|was|has|does|this|its|yours|always|sometimes|plus|minus|hours|days|weeks|months|years|minutes|times)\b)[a-z]+[^su']s (?:a|an|the|his|her|their|your|my|it|them|us|me|you|him)\b"
 )
 """A verb and what it's done to: `the boss takes a cut`."""
+_NO_NICKNAMES = frozenset(
+    {
+        *DETERMINERS,
+        *DAY_NAMES,
+        *MONTH_NAMES,
+        *["you", "it", "me", "hr", "many", "few", "often", "long", "much", "to"],
+    }
+)
 MINE = frozenset({"i", "me", "my", "mine", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -135,9 +143,8 @@ class Gate(Lexicon, frozen=True, dict=True):
                 and any(self.is_worker(one) and after == "who" for one, after in pairwise(tokens))
             )
             or any(
-                tokens[at] in {"last", "previous", "former", "other"} and self.is_worker(tokens[at + 1])
-                for at in range(len(tokens) - 1)
-                if tokens[at - 1] != "my"
+                one in {"last", "previous", "former", "other"} and self.is_worker(after)
+                for one, after in pairwise(tokens)
             )
         )
 
@@ -155,43 +162,23 @@ class Gate(Lexicon, frozen=True, dict=True):
             else []
         )
         return any(
-            self.is_unknown(word)
-            and not any(char.isdigit() for char in word)
-            and word
-            not in {
-                *DETERMINERS,
-                "you",
-                "it",
-                "me",
-                "hr",
-                "many",
-                "few",
-                "often",
-                "long",
-                "much",
-                "to",
-                *DAY_NAMES,
-                *MONTH_NAMES,
-            }
+            self.is_unknown(word) and not any(char.isdigit() for char in word) and word not in _NO_NICKNAMES
             for word in unknown
         )
 
     def may_name(self, line: str) -> bool:
         """Whether a word with a capital stands where a person would: "work with Gareth"."""
-        known = {
-            "Easter",
-            "Christmas",
-            "Thanksgiving",
-            *self._written_out.values(),
-            *(day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES)),
-        }
+        days = (day.capitalize() for day in (*DAY_NAMES, *MONTH_NAMES))
+        known = {"Easter", "Christmas", "Thanksgiving", *self._written_out.values(), *days}
+        line = re.sub(r"\b(?:(?:Mother|Father|Valentine)'s Day|New Year's Eve)\b", "Easter", line)
         return names_someone(line, known, self._is_work)
 
     def is_strange(self, line: str) -> bool:
         """Whether it has someone's name with an 's, or letters that are no word, such as an abbreviation."""
         known = {word.casefold() for word in self._written_out.values()}
         return has_owner(line) or any(
-            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known for word in line.split()
+            (is_nonsense(word) or self._is_short_form(word.strip(",."))) and word not in known
+            for word in line.split()
         )
 
     def _is_short_form(self, word: str) -> bool:
@@ -202,7 +189,7 @@ class Gate(Lexicon, frozen=True, dict=True):
             and len(word) > 2
             and not self._english.knows(word)
             and word not in SMALL_WORDS
-            and len(re.sub("[aeiou]", "", word)) / len(word) >= MOST_CONSONANTS
+            and len(re.sub("[aeiou]", "", word)) / len(word) > MOST_CONSONANTS
         )
 
     def is_shorthand(self, line: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from interview_coach.core.letters.advice import (
     advice_told,
     call_taken,
+    is_asked_back,
     kept_advice,
     praise_in,
     reason_to_write,
@@ -121,11 +122,14 @@ def _reply_to_no(c: Letter) -> Values:
     thanks = c.say(told).replace(talk, "having me in" if word_for(interview) == "trial shift" else talk)
     # After several interviews, no one of their days is the one to name.
     several = sum(c.to in each.met for each in c.s.held) > 1
-    liked = praise_in(mails_of(c.s), c.style) if writer == c.to else None
+    mail = next((e.reply for e in reversed(c.s.log) if wrote and e.reads == "no" and e.reply), "")
+    liked = praise_in(mail, c.style)
+    praised = c.say("no-praise", topic=liked) if liked else ""
+    again = c.say("no-again") if is_asked_back(mail) else ""
     hoped = c.say("no-hoped" if _talked_of(c) == "enjoyed" and not _was_told(c) else "no-hoped-plain")
     return {
         "thanks": thanks.replace(f" on {c.values['when']}", "" if several else f" on {c.values['when']}"),
-        "talk": f"{hoped} {c.say('no-praise', topic=liked)}" if liked else hoped,
+        "talk": " ".join(filter(None, (hoped, praised, again))),
         "ask": call_taken(c) or c.say(f"ask-after-no{c.through}"),
     }
 

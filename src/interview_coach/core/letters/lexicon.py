@@ -16,10 +16,11 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "officials", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip
+PhraseTable = Literal["slips", "in-wants", "in-promises"]
 SMALL_WORDS = DETERMINERS | {
     *("and", "or", "of", "for", "with", "without", "to", "in", "on", "at", "by", "from", "into", "over", "as", "it", "you", "is", "are", "was", "were"),
     *("he", "she", "they", "i", "we", "his", "her", "their", "them", "him", "be", "been", "not", "than", "but", "who's", "up", "out", "off", "down", "mostly", "mainly", "really", "just", "also", "much", "about", "before", "after"),
@@ -69,9 +70,14 @@ class Lexicon(Struct, frozen=True, dict=True):
         return dict(word.split(": ") for word in self.barred["written-out"])
 
     @cached_property
+    def past_forms(self) -> dict[str, str]:
+        """Verbs, and what they are in the past."""
+        return dict(form.split(": ") for form in self.barred["past-forms"])
+
+    @cached_property
     def _tables(self) -> dict[str, tuple[str, ...]]:
-        """The tables of phrases, whose order counts."""
-        return {each.id: each.words for each in self.lists if each.id in {"slips", "in-wants"}}
+        """The lists in the order of the file, which counts for phrases."""
+        return {each.id: each.words for each in self.lists}
 
     def against(self, tokens: Sequence[str]) -> set[str]:
         """The words about someone among these: pronouns, judgments, and who comes and goes."""
@@ -109,9 +115,11 @@ class Lexicon(Struct, frozen=True, dict=True):
                 or (before.isalpha() and before not in SMALL_WORDS | self._about_someone)
             )
         if word in self.barred["feeling"]:
-            return after.endswith("s")
+            return is_plural(after)
         if word == "gone":
             return after in {"by", "before"} and self.is_no_one(before)
+        if word == "so":
+            return after in {"a", "an", "people"} or is_plural(after)
         if word == "since":
             return after not in {"he", "she", "they", "i", "we", "you"}
         is_thing = (
@@ -217,7 +225,12 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_trouble(self, line: str) -> bool:
         """Whether it's something that no one enjoys hearing about, such as turnover, or why something doesn't work."""
-        if line.startswith("why ") or "n't" in line or " being " in line or (line.startswith("how ") and " you" not in line):
+        if (
+            line.startswith("why ")
+            or "n't" in line
+            or " being " in line
+            or (line.startswith("how ") and " you" not in line)
+        ):
             return True
         return bool(
             self.barred["troubles"]
@@ -257,23 +270,11 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_bare_verb(self, word: str) -> bool:
         """Whether this is a verb as it stands behind "to"."""
-        return word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
+        return (
+            word in self.barred["doing"] | self.barred["advice"] | self.barred["acts"] | self.barred["verbs"]
+        )
 
-    def without_asides(self, line: str) -> str:
-        """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""
-        said, *others = line.split(", ")
-        is_aside = False
-        for piece in others:
-            is_next = is_aside and piece.startswith(("and ", "how ", "why "))
-            is_aside = self._is_aside(piece)
-            said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
-        return said
-
-    def _is_aside(self, piece: str) -> bool:
-        words = words_in(piece)
-        return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
-
-    def respelled(self, table: Literal["slips", "in-wants"], line: str) -> str:
+    def respelled(self, table: PhraseTable, line: str) -> str:
         """The line with the phrases of this table as they're written."""
         return respelled(self._tables[table], line)
 
@@ -285,7 +286,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     def mended(self, note: str) -> str:
         """The note in readable English, with the names spelled as they are on record."""
         names = self.people | self.barred["names"]
-        text = mending.written_out(note, self._english, self._written_out, names, self._tables["slips"])
+        text = mending.written_out(note, self._english, self._written_out, names)
+        text = mending.in_order(self.respelled("slips", text), self.past_forms)
         for name in self.proper:
             text = re.sub(rf"\b{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
         return text

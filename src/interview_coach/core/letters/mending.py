@@ -1,16 +1,15 @@
 """A note as it was typed, in readable English: without slips, abbreviations, capitals all over and words of dictation."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from interview_coach.core.letters.english import English
 from interview_coach.core.letters.phrasing import FEW
-from interview_coach.core.letters.slips import respelled
 
 _DICTATED = re.compile(r"\b(?:u+m+|u+h+|(?-i:er+m?)|hm+)\b,? ?", re.IGNORECASE)
 _NO_TIME = "".join(
     rf"(?<!\b{word})"
-    for word in (
+    for word in [
         "probation",
         "notice",
         "trial",
@@ -28,7 +27,7 @@ _NO_TIME = "".join(
         "per",
         "busy",
         "slow",
-    )
+    ]
 )
 _SPOKEN = re.compile(rf" comma |{_NO_TIME} period(?: [a-z]|$)")
 _SPOKEN_SIGNS = (
@@ -73,14 +72,15 @@ _SAINT = re.compile(r"\b(in|at|from|of|near) st\.? (?!(?:and|the|of|for|to)\b)([
 _PLACE = re.compile(
     r"(?<=[a-z] [A-Z])([a-z]+ )(falls|city|springs|lake|beach|park|hills|valley|creek|county|river|rapids|flats|heights|island)$"
 )
-_PAST = {
-    "make": "made", "do": "did", "run": "ran", "build": "built", "teach": "taught", "take": "took", "get": "got", "have": "had", "bring": "brought",
-    "sell": "sold", "lead": "led", "write": "wrote", "drive": "drove", "keep": "kept", "win": "won", "find": "found", "give": "gave", "buy": "bought",
-    "rewire": "rewired", "install": "installed", "repair": "repaired", "train": "trained", "open": "opened", "close": "closed", "cook": "cooked", "clean": "cleaned", "paint": "painted", "work": "worked",
-}  # fmt: skip
+_BROUGHT = re.compile(
+    r"\bI (?:bring|brought|make|made|get|got) ((?:(?!and\b|\d)[\w-]+ )+?)(?:go )?from (?=(?:about )?\d)"
+)
 _TEN = "two|three|four|five|six|seven|eight|nine|ten"
 _LONG_AGO = re.compile(
     rf"\b([iI]) ([a-z]+)(?= .*(?:\blast (?:year|month|week|winter|summer|spring|fall|season)\b|\b(?:\d+|{_TEN}) years\b|\bfrom (?:about )?\d))"
+)
+_HOW_THE = re.compile(
+    r"^((?:\w+ ){0,2}(?:how|why) )(?!the\b|an?\b|it\b|he\b|she\b|this\b|that\b|every|each\b|some|much\b|many\b|is\b|are\b|[A-Z]|\w+ing\b)((?:[a-z]+ )?[a-z]+(?<!s)) (?=(?:is|was) [a-z]+)"
 )
 _MONTHS = re.compile(
     rf"\b({_TEN}|twelve|[2-9]|\d\d) (month|year|week|day|minute|hour)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"
@@ -88,7 +88,9 @@ _MONTHS = re.compile(
 _YEARS = re.compile(
     rf"(?<!for )(?<!in )(?<!over )(?<!of )(?<!last )(?<!than )(?<!every )\b({_TEN}) years(?= and\b|$|,)"
 )
-_SIGNED = re.compile(r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)")
+_SIGNED = re.compile(
+    r"(?<=\d)(%| percent) (?:down )?to (\d[\d.]*)(?=$|[,;]| in\b| by\b| over\b| within\b| at\b)"
+)
 _ABOUT_A_NUMBER = re.compile(r"\b(license|account|badge|phone|policy|member) ?#(?= |$)")
 _LESS = re.compile(
     r"\bless (?=(?:(?!than\b|of\b|time\b|to\b|on\b|in\b|and\b)[a-z-]+ )?(?!news\b|chaos\b|sales\b|logistics\b|savings\b|overtimes\b)[a-z-]+(?<![suic])(?<!ou)s\b(?! of\b))",
@@ -99,9 +101,7 @@ _THOUSAND = re.compile(
 )
 
 
-def written_out(
-    note: str, english: English, forms: Mapping[str, str], names: Collection[str], slips: Sequence[str]
-) -> str:
+def written_out(note: str, english: English, forms: Mapping[str, str], names: Collection[str]) -> str:
     """The note in readable English. What isn't sure is left as it is; `names` are no slips of a word."""
     text = re.sub(r"(^|/ )[-*\u2022] ", r"\1", " ".join(note.replace("\u2019", "'").split()))
     if _DICTATED.search(text) or _SPOKEN.search(text):
@@ -117,8 +117,12 @@ def written_out(
         )
     text = _SATURDAY.sub(_day, text)
     text = _PATIENTS.sub("patients", text) if _NURSING.search(text) else text
-    text = _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))
-    return _numbered(_in_past(_with_capitals(respelled(slips, text))))
+    return _I_WOULD.sub("I'd ", _I_WILL.sub("I'll ", _IT_IS.sub("it's ", text)))
+
+
+def in_order(text: str, past: Mapping[str, str]) -> str:
+    """The note with capitals, verbs, articles and numbers as they're written; `past` are verbs in the past."""
+    return _numbered(_with_the(_in_past(_with_capitals(text), past)))
 
 
 def _with_capitals(text: str) -> str:
@@ -128,11 +132,15 @@ def _with_capitals(text: str) -> str:
     return _PLACE.sub(lambda found: found[1] + found[2].capitalize(), text)
 
 
-def _in_past(text: str) -> str:
+def _with_the(text: str) -> str:
+    """`how the room is losing time` of `how room is losing time`."""
+    return _HOW_THE.sub(r"\1the \2 ", text)
+
+
+def _in_past(text: str, past: Mapping[str, str]) -> str:
     """What was done, in the past where the note says when it was or what came of it: `I run it for two years`."""
-    text = _LONG_AGO.sub(lambda found: f"{found[1]} {_PAST.get(found[2], found[2])}", text)
-    text = re.sub(r"\bI (?:bring|brought|make|made|get|got) (?=.* from (?:about )?\d)", "I brought ", text)
-    text = re.sub(r"\b(I brought .*) go from (?=\d)", r"\1 from ", text)
+    text = _LONG_AGO.sub(lambda found: f"{found[1]} {past.get(found[2], found[2])}", text)
+    text = _BROUGHT.sub(r"I brought \1from ", text)
     return re.sub(r"\b(I (?:made|did|ran|built|cut|took)\b.*) go from (?=\d)", r"\1 went from ", text)
 
 

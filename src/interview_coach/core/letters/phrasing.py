@@ -24,9 +24,11 @@ CALENDAR = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas|thanksgiving|halloween)\b"
 )
 
-_LETTERED = re.compile(r"\b(?:hall|room|gate|pier|building|dock|ward|wing|platform|terminal|studio|lab|unit) [b-h]\b")
+_LETTERED = re.compile(
+    r"\b(?:hall|room|gate|pier|building|dock|ward|wing|platform|terminal|studio|lab|unit) [b-h]\b"
+)
 """`Hall D`, one of several with a letter each."""
-_MARCH = re.compile(r"\b(in|by|this|next|last|until|since|early|late) (march|may)\b")
+_MARCH = re.compile(r"\b(in|by|to|this|next|last|until|since|early|late) (march|may)\b")
 DETERMINERS = frozenset({
     "a", "an", "the", "my", "your", "our", "this", "that", "these", "those", "some", "any", "each", "every",
     "more", "less", "fewer", "two", "three", "four", "five", "one", "no", "both", "how", "why", "what",
@@ -137,9 +139,13 @@ def numbers_in_words(line: str) -> str:
         ),
     )
     line = re.sub(
-        r"\bthe (1st|[2-9](?:nd|rd|th)) (?=[a-z])", lambda found: f"the {ORDINALS[int(found[1][0]) - 1]} ", line
+        r"\bthe (1st|[2-9](?:nd|rd|th)) (?=[a-z])",
+        lambda found: f"the {ORDINALS[int(found[1][0]) - 1]} ",
+        line,
     )
-    line = re.sub(r"\b(crew|team|group|class) of ([2-9])\b", lambda found: f"{found[1]} of {FEW[found[2]]}", line)
+    line = re.sub(
+        r"\b(crew|team|group|class) of ([2-9])\b", lambda found: f"{found[1]} of {FEW[found[2]]}", line
+    )
     line = re.sub(r"\b(with|for|of|to|by|than|want|need|in|only|just) 1 (?=[a-z]{3,})", r"\1 one ", line)
     return _SMALL_NUMBER.sub(lambda found: f"{FEW[found[1]]} ", _SPAN.sub(r"\1-\2 ", line))
 

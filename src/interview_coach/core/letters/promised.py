@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from interview_coach.core.letters import shorthand
+from interview_coach.core.letters import papers
 from interview_coach.core.letters.articles import with_article, with_later_article
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.parts import beginnings, without_name
@@ -29,11 +29,6 @@ MOST_WORDS = 24
 _WHOM = frozenset({"them", "her", "him", "you", "over", "along", "to", "a", "off"})
 _BARE = frozenset({"proof", "availability", "cv", "zeugnis", "arbeitszeugnis"})
 """What's promised without an article, or as the person's own."""
-_MY_OWN = frozenset({
-    "resume", "portfolio", "references", "reference", "photos", "designs", "samples", "slides", "records", "scores", "w-9", "cv",
-    "zeugnis", "arbeitszeugnis", "certificates",
-})  # fmt: skip
-"""What's promised as the person's own."""
 _NOTHING = re.compile(
     r"(?:nothing|none|nada|nil|zilch|zip|nah|nope|no promises|n/a|(?:a )?(?:beers?|drinks?|coffee|lunch|dinner|supper|pint))\b(?! (?:menu|list|order))",
     re.IGNORECASE,
@@ -67,6 +62,7 @@ _ERRAND = re.compile(
         r"(?:bring|drop|take) (?:my|the|a|an|two|some) [\w' -]+ (?:in|by|round|over)(?: for .+| on .+)?",
         r"drop off .+",
         r"bring my own .+",
+        r"bring my [\w' -]+ (?:for|to) the .+",
         rf"bring {_HER} .+",
         rf"get back to {_HER} .+",
         rf"let {_HER} know .+",
@@ -78,7 +74,7 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bstart date$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bdate$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _OF_FIRM = re.compile(r"\bat [A-Z][\w&-]+['\u2019]s$")
 """A firm by its owner: `at Abbott's`."""
@@ -134,6 +130,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
     """What a promise such as `send the sample report` gives the letter; None where it isn't fit for one."""
     lines = gate.sentences(_BUT_STILL.sub("", " ".join((note or "").split())))
     line = next((line for line in lines if not set(words_in(line)) <= gate.people), "")
+    line = re.sub(r"^((?:\d|two|three|four|five)\b[\w' -]+): .*$", r"\1", line)
     if (
         not line
         or gate.is_about_absent(line)
@@ -151,7 +148,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
     for each in beginnings(line):
         if line[len(each) :].startswith(" and"):
             continue
-        part = shorthand.without_day(each)
+        part = papers.without_day(each)
         if errand := _errand(gate, part):
             return Promised(errand, "promise-do")
         if found := _thing(gate, part):
@@ -191,32 +188,37 @@ def _errand(gate: Gate, line: str) -> str | None:
 
 def _thing(gate: Gate, line: str) -> str | None:
     line = re.sub(r"^write[ -]?up (?=how\b|why\b|what\b)", "a write-up of ", line, flags=re.IGNORECASE)
-    line = shorthand.to_send(line.rstrip(" .,;:"))
-    if own := shorthand.former_reference(line) or shorthand.own_start_date(line):
-        return own
-    words = _with_small_first(line.split())
+    line = papers.to_send(gate.respelled("in-promises", line.rstrip(" .,;:")))
+    words = line.split()
+    if words and words[0].isalpha() and words[0].casefold() in gate.barred["my-own"] - _BARE:
+        words[0] = words[0].casefold()
     if is_sent := bool(words) and words[0].casefold() in gate.barred["sending"]:
         words = words[1:]
         while len(words) > 1 and (words[0].casefold() in _WHOM - {"a"} or words[0].casefold() in gate.people):
             words = words[1:]
-    if not words or not (
-        words[0].casefold() in PIECES | {"my"}
-        or _is_thing(gate, words)
-        or _is_counted(words[0])
-        or (is_sent and words[0].casefold() == "that")
-        or (len(words) > 1 and gate.is_ordinary(line) and not gate.is_act(words))
+    is_clause = line.casefold().startswith("that ") and set(words[1:2]) & DETERMINERS
+    if (
+        not words
+        or is_clause
+        or not (
+            words[0].casefold() in PIECES | {"my"}
+            or _is_thing(gate, words)
+            or _is_counted(words[0])
+            or (is_sent and words[0].casefold() == "that")
+            or (len(words) > 1 and gate.is_ordinary(line) and not gate.is_act(words))
+        )
     ):
         return None
     if words[0].casefold() == "that":
         words = ["the", *words[1:]]
-    if words[0].casefold() in _MY_OWN and words[1:2] != ["of"]:
+    if words[0].casefold() in gate.barred["my-own"] and words[1:2] != ["of"]:
         words = ["my", *words]
     if words[0].casefold() in PIECES:
         words = ["a", *words]
     if len(words) == 1 and not words[0].endswith("s"):
         words = ["my" if words[0] in {"transcript", "diploma", "resume"} else "the", *words]
     typed = _with_place(gate, " ".join(words))
-    typed = shorthand.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
+    typed = papers.to_send(to_reader(typed) if _ASKED_FOR.search(typed) else typed)
     first = typed.split()[0].casefold()
     if (
         (first.endswith("ing") and not _is_thing(gate, typed.split()))
@@ -226,12 +228,7 @@ def _thing(gate: Gate, line: str) -> str | None:
         return None
     named = with_article(gate, typed[:1].lower() + typed[1:] if _is_counted(first) else typed)
     named = _ADDRESS.sub(r"the address of the \1", named)
-    return shorthand.owned(shorthand.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
-
-
-def _with_small_first(words: list[str]) -> list[str]:
-    is_own = bool(words) and words[0].casefold() in _MY_OWN - _BARE and words[0].isalpha()
-    return [words[0].casefold(), *words[1:]] if is_own else words
+    return papers.owned(papers.of_my_own(numbers_in_words(_with_the(gate, named))), typed)
 
 
 def _with_place(gate: Gate, thing: str) -> str:
@@ -270,6 +267,11 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     if gate.has_names(words_in(line), recorded_only=True):
         return False
     line = _OF_FIRM.sub("at Quarry", line)
+    line = re.sub(
+        r"\bmy (?:last|former|previous|old) (?:manager|foreman|supervisor|chef|lead|principal|director)\b",
+        "my work",
+        line,
+    )
     bare = _WHO_DOES.sub("of what", _OF_A_BOOK.sub(r"\1 birds", _SAINT.sub("Quarry", line)))
     tokens = words_in(bare)
     return (

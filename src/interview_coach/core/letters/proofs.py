@@ -47,9 +47,10 @@ _COUNTED = re.compile(
 """What was done so many times: `9 gearbox swaps in 1 summer`."""
 _MOVED = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) ([a-z]+ed)(?= to\b| into\b| from\b)")
 """What was done behind what it was done to: `40 parcels moved to the new system`."""
-_COUNTED_DONE = re.compile(r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)")
+_COUNTED_DONE = re.compile(
+    r"^(\d[\d,]* (?:[a-z]+ )?[a-z]+s) (run|done|made|built|written|taught|sold|led|[a-z]+ed)(?=$|,)"
+)
 """`1,900 dives run`, with nothing else said of them."""
-_PAST_OF = {"run": "ran", "done": "did", "written": "wrote"}
 _UNNAMED = re.compile(
     rf"(?: \(?){SMALL_NAME.pattern}[a-z'-]*(?: [a-z'-]+)?(?=,|$| did\b| had\b| in \d| over\b| by\b)"
 )
@@ -78,6 +79,20 @@ def _unchained(line: str) -> str:
 class Proofs(Gate, frozen=True, dict=True):
     """What the person did, in words for a letter."""
 
+    def without_asides(self, line: str) -> str:
+        """The line without what's set off by a comma and says nothing of the work: `which ok fair`, `in her view`."""
+        said, *others = line.split(", ")
+        is_aside = False
+        for piece in others:
+            is_next = is_aside and piece.startswith(("and ", "how ", "why "))
+            is_aside = self._is_aside(piece)
+            said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
+        return said
+
+    def _is_aside(self, piece: str) -> bool:
+        words = words_in(piece)
+        return any(" ".join(words[:length]) in self.barred["asides"] for length in range(1, 5))
+
     def sentence(self, text: str | None) -> str | None:
         """The person's own sentence about what they've done; None if it's no sentence to say to anyone."""
         whole = " ".join((text or "").split())
@@ -95,14 +110,17 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def told(self, text: str | None) -> str | None:
         """What the person did and what changed, in one sentence; None where the note tells of no change, or isn't fit."""
-        line = shorthand.counted(self.mended(" ".join((text or "").split())))
+        line = shorthand.with_its_number(self.mended(" ".join((text or "").split())))
         if self.is_secret(line):
             return None
         sentence = in_one_sentence(line, self._is_done)
         return self._said(shorthand.fragment(sentence)) if sentence else None
 
     def _said(self, text: str) -> str | None:
-        line = shorthand.unspliced(shorthand.of_crew(self.mended(text).rstrip(" .")))
+        text = re.sub(
+            r"^(?:(?:so|oh|well|ok|okay|yeah),? )+(?=at\b|in\b|i\b|we\b)", "", text, flags=re.IGNORECASE
+        )
+        line = shorthand.unspliced(shorthand.of_crew(self.without_asides(self.mended(text).rstrip(" ."))))
         line = shorthand.with_the(re.sub(r", (?=\d+ [a-z]+s$)", ", with ", line))
         words = words_in(line)
         is_signed = self.is_shorthand(
@@ -113,7 +131,7 @@ class Proofs(Gate, frozen=True, dict=True):
             or len(words) > MOST_SENTENCE
             or not MINE & set(words)
             or is_signed
-            or shorthand.is_half(line)
+            or shorthand.is_half(line, self.barred["opens-sentence"])
         ):
             return None
         if (
@@ -147,7 +165,7 @@ class Proofs(Gate, frozen=True, dict=True):
     def deed(self, text: str | None) -> str | None:
         """Something the person did, to go after "I": `moved 40 services to daytime`."""
         for line in before_secret(split_note(self.mended(" ".join((text or "").split()))), self.is_secret):
-            line = shorthand.counted(line)
+            line = shorthand.with_its_number(line)
             parts = [part.strip(" .") for part in line.split(", ")]
             if line.startswith("at "):
                 parts = [line]
@@ -173,7 +191,8 @@ class Proofs(Gate, frozen=True, dict=True):
 
     def _deed(self, line: str) -> str | None:
         line = _MOVED.sub(r"\2 \1", line)
-        line = _COUNTED_DONE.sub(lambda found: f"{_PAST_OF.get(found[2], found[2])} {found[1]}", line)
+        past = self.past_forms
+        line = _COUNTED_DONE.sub(lambda found: f"{past.get(found[2], found[2])} {found[1]}", line)
         line = re.sub(r"^(?:0|zero|no) (?=[a-z ]+ in \d+ (?:months|years|weeks)\b)", "had no ", line)
         line = re.sub(r"\b(same \d+|\d+) guys\b", r"\1 people", shorthand.fragment(line))
         line = _FROM.sub(r"from \1 \2 to \3", _STAYED.sub(r" for \1", line))

@@ -30,7 +30,8 @@ from interview_coach.core.letters.sound import sound_topic
 MOST_TOPIC = 30
 """The words that a topic may have."""
 _TOUR = re.compile(
-    r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )", re.IGNORECASE
+    r"^(?:an? |the )?(?:tour|walk-?through|demo|look) (?:of|around|through|at) (?=(?:the|his|her|their|your) )",
+    re.IGNORECASE,
 )
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
 _AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again)$", re.IGNORECASE)

@@ -32,7 +32,7 @@ _RESULT = re.compile(
 _BROUGHT = {"cut": "cut", "took": "took", "dropped": "dropped", "raised": "raised"}
 _VERBS = ("brought ", "cut ", "took ", "dropped ", "raised ")
 _COUNT_RESULT = re.compile(
-    rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
+    rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) (?:up |down )?to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
     re.IGNORECASE,
 )
 _TOOK = re.compile(
@@ -41,7 +41,8 @@ _TOOK = re.compile(
 )
 _DONE_AGAIN = re.compile(r"re(?:did|ran|built|wrote|made|set|trained|drew)\b|hand[- ]?\w+ed\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\d[\d,]* (?!days|weeks|months|years|hours)(?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?", re.IGNORECASE
+    r"\d[\d,]* (?!days|weeks|months|years|hours)(?:[a-z]+ ){0,3}[a-z]+(?: (?:and|with) (?:only |just )?\w+ \w+)?",
+    re.IGNORECASE,
 )
 
 
@@ -127,28 +128,39 @@ def _read(pieces: list[str], is_done: Callable[[str], bool]) -> _Told:
                 changes[-1] += f" in {took['long']}"
         elif changed := _changed(bare):
             (deeds if changed.startswith(_VERBS) else changes).append(changed)
-        elif changes and _NONE.fullmatch(bare):
-            changes[-1] += f", with {bare}"
         elif _SPARE.match(bare):
             continue
         elif (is_done(bare) and not bare.startswith("went ")) or _DONE_AGAIN.match(bare):
             deeds.append(bare[:1].lower() + bare[1:])
-        elif deeds and not changes and _COUNTED.fullmatch(bare) and not aside:
-            aside = (
-                f", and {bare}"
-                if _WENT.search(bare)
-                else f", with {'a ' if _TEAM.fullmatch(bare) else ''}{bare}"
-            )
-        elif aside and _NONE.fullmatch(bare):
-            aside += f" and {bare}"
+        elif more := _beside(bare, aside, has_deed=bool(deeds), has_change=bool(changes)):
+            if changes:
+                changes[-1] += more
+            aside += "" if changes else more
         elif deeds or changes or len(bare.split()) > MOST_CONTEXT:
             break
         else:
             of = bare
-    if of and changes and not deeds:
-        deeds, changes = [f"brought {changes[0].replace(' went from ', ' from ', 1)}"], changes[1:]
-        aside = f" on the {of}" if re.fullmatch(r"(?:[a-z]+ ){0,2}[a-z]+", of) else ""
-    return _Told(tuple(deeds), tuple(changes), aside)
+    told = _Told(tuple(deeds), tuple(changes), aside)
+    return _brought(told, of) if of and changes and not deeds else told
+
+
+def _brought(told: _Told, of: str) -> _Told:
+    """A change with nothing done before it, as what was done: `brought the wait from 9 days to 2 on the service desk`."""
+    first, *others = told.changes
+    where = f" on the {of}" if re.fullmatch(r"(?:[a-z]+ ){0,2}[a-z]+", of) else ""
+    return _Told((f"brought {first.replace(' went from ', ' from ', 1)}",), tuple(others), where)
+
+
+def _beside(piece: str, aside: str, *, has_deed: bool, has_change: bool) -> str:
+    """What goes with what was done or changed: `, with 14 agents`, ` and no added hours`; empty for anything else."""
+    if has_change or aside:
+        joint = " and" if aside and not has_change else ", with"
+        return f"{joint} {piece}" if _NONE.fullmatch(piece) else ""
+    if not has_deed or not _COUNTED.fullmatch(piece):
+        return ""
+    return (
+        f", and {piece}" if _WENT.search(piece) else f", with {'a ' if _TEAM.fullmatch(piece) else ''}{piece}"
+    )
 
 
 def _amount(said: str) -> float:

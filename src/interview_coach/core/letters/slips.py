@@ -16,18 +16,27 @@ _PLACE = re.compile(r"#|\*s?|\([^)]*\)")
 
 def respelled(phrases: Sequence[str], line: str) -> str:
     """The line with these phrases as they're written; a capital in front stays."""
-    for typed, written in _compiled(tuple(phrases)):
-        line = typed.sub(written, line)
+    small = line.casefold()
+    for anchor, typed, written in _compiled(tuple(phrases)):
+        if anchor in small:
+            line = typed.sub(written, line)
+            small = line.casefold()
     return line
 
 
+def signs(phrase: str) -> int:
+    """The number of signs in it that stand for what was typed."""
+    return len(_PLACE.findall(phrase))
+
+
 @lru_cache(maxsize=4)
-def _compiled(phrases: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _compiled(phrases: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple(_pattern(*phrase.split(": ", 1)) for phrase in phrases)
 
 
-def _pattern(typed: str, written: str) -> tuple[re.Pattern[str], str]:
-    """The phrase as a regular expression, and what takes its place."""
+def _pattern(typed: str, written: str) -> tuple[str, re.Pattern[str], str]:
+    """The longest part that's always typed, the phrase as a regular expression, and what takes its place."""
+    anchor = max(_SIGN.sub("\n", typed.lstrip("^")).casefold().split("\n"), key=len)
     form, at = ("^", 1) if typed.startswith("^") else (r"(?<![\w=>-])", 0)
     for sign in _SIGN.finditer(typed):
         form += re.escape(typed[at : sign.start()]) + _form_of(sign[0])
@@ -35,6 +44,7 @@ def _pattern(typed: str, written: str) -> tuple[re.Pattern[str], str]:
     form += re.escape(typed[at:])
     places = iter(range(1, 20))
     return (
+        anchor,
         re.compile(rf"{form}(?![\w'])", re.IGNORECASE),
         _PLACE.sub(lambda _: rf"\g<{next(places)}>", written),
     )
@@ -46,6 +56,8 @@ def _form_of(sign: str) -> str:
         return _NUMBER
     if sign.startswith("*"):
         return r"([a-z][a-z'-]*s)" if sign == "*s" else r"([a-z][a-z'-]*)"
-    inside = "|".join(_form_of(each) if each in {"#", "*", "*s"} else re.escape(each) for each in sign[1:-1].split("|"))
+    inside = "|".join(
+        _form_of(each) if each in {"#", "*", "*s"} else re.escape(each) for each in sign[1:-1].split("|")
+    )
     inside = inside.replace("(", "(?:")
     return f"({inside})" if sign.startswith("(") else f"(?:{inside})"

@@ -15,7 +15,6 @@ _RUNS_ON = re.compile(
 """Where a topic goes on to something else."""
 _SECOND_CLAUSE = re.compile(r", (?:and )?(?=(?:it|they|you|there|that|no one)\b).*$|, (?!and\b|or\b)[^,]*$")
 """What follows a clause such as `how the phones are answered`, which has one verb."""
-_CHATTER = frozenset({"oh", "well", "ah", "we", "i", "he", "she", "they", "so", "ok", "okay", "hey", "ha", "yeah", "basically"})  # fmt: skip
 _NO_HEADS = frozenset(
     {"length", "lot", "while", "bit", "ages", "everything", "anything", "forever", "detail"}
 )
@@ -26,6 +25,7 @@ _UNSOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a comma or stop out of place", re.compile(r" [,.;]|,[,.]|\.\.|,$")),
     ("nothing to do", re.compile(r"\bI'll (?:the|an?|my|your|two|three|some|work permit|copy|list)\b")),
     ("an article left out", re.compile(r"\battached (?:\d+-|(?!some\b|my\b|your\b|proof\b)[a-z]+(?<!s) (?:of|for) )")),
+    ("a verb in another form", re.compile(r"\b(?:no one|everyone|(?<!did )(?<!does )(?<!make )(?<!let )(?:she|he|it)) (?:come|go|make|get|need|want|take|give|have)\b", re.IGNORECASE)),
     ("a thing with the word for many", re.compile(r"\bI've attached (?:some of .* in|an? (?:jar|box|bag|loaf))\b")),
 )  # fmt: skip
 """What no finished sentence has, by name."""
@@ -53,8 +53,8 @@ def sound_topic(words: Lexicon, line: str) -> str | None:
     tokens = words_in(line)
     if (
         not tokens
-        or tokens[0] in _CHATTER
-        or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in _CHATTER)
+        or tokens[0] in words.barred["chatter"]
+        or (tokens[0] in DETERMINERS and tokens[1:2] and tokens[1] in words.barred["chatter"])
     ):
         return None
     if tokens[0] in OPENS_CLAUSE or tokens[:2] == ["the", "way"]:
@@ -75,7 +75,12 @@ def _stated(words: Lexicon, line: str, tokens: list[str]) -> str | None:
     after = JOINTS - {"to"} | {"since", "by", "after", "because", "every"}
     at = next((at for at in range(1, _clause_at(tokens)) if tokens[at] in words.barred["states"]), None)
     is_state = at is not None and (at + 1 == len(tokens) or tokens[at + 1] in after)
-    if at is None or not is_state or tokens[at - 1] in SMALL_WORDS | {"being"} or words.is_bare_verb(tokens[at - 1]):
+    if (
+        at is None
+        or not is_state
+        or tokens[at - 1] in SMALL_WORDS | {"being"}
+        or words.is_bare_verb(tokens[at - 1])
+    ):
         return None
     if tokens[at] in {"up", "down"} and not (is_plural(tokens[at - 1]) and at + 1 < len(tokens)):
         return None

@@ -36,7 +36,7 @@ from interview_coach.core.letters.sound import sounder
 from interview_coach.core.letters.through import through_draft
 from interview_coach.core.letters.topics import topics
 from interview_coach.core.letters.trial import word_for
-from interview_coach.core.letters.wishing import wanting, wish_after_proof, wish_for
+from interview_coach.core.letters.wishing import goal_said, wish_after_proof, wish_for
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.record.venues import is_at_home
@@ -124,9 +124,9 @@ def _on_card(style: Style, seat: Seat, values: Values) -> Values:
     """The last sentence of a card; and what they want, where nothing else is known of the conversation."""
     w, goal = style.wording, seat.argument.goal
     if goal and values["goal"] and values["topic"].startswith("["):
-        said = w.say("goal-peer" if goal.of_team else "goal", wanting(goal), seat.position)
+        said = goal_said(w, goal, seat.position)
         want = w.say(wish_for(style.quoting, goal.words), values, seat.position) if values["want"] else ""
-        return {"talk": said.replace("you 'd", "you'd"), "last": values["promise"] or want or values["close"]}
+        return {"talk": said, "last": values["promise"] or want or values["close"]}
     # Nothing is before it that "that" could mean.
     want = w.say("want", values, seat.position) if values["want"] else values["close"]
     return {"last": values["promise"] or want}
@@ -174,8 +174,7 @@ def _aim(s: Situation, style: Style, seat: Seat, values: Values, *, has_topic: b
             point.goal.words.casefold() in point.sentence.casefold() or point.sentence.startswith("You ")
         ):
             return proof, after_proof
-        said = w.say("goal-peer" if point.goal.of_team else "goal", wanting(point.goal), seat.position)
-        said = said.replace("you 'd", "you'd")
+        said = goal_said(w, point.goal, seat.position)
         if proof or (seat.is_first and not _has_proof(s)):
             return f"{said} {proof or w.gap('proof') + '.'}", after_proof
         return said, wish_for(style.quoting, point.goal.words)
@@ -228,7 +227,7 @@ def _process(s: Situation, style: Style, seat: Seat, values: Values) -> Values:
             "my interview", f"my {word_for(seat.interview)}"
         ),
         "talk": _talk(s, style, seat, values, topic, needed=not (decide or goal), kind="talk-hr"),
-        "aim": w.say("goal", wanting(goal), seat.position + 2).replace("you 'd", "you'd") if goal else decide,
+        "aim": goal_said(w, goal, seat.position + 2) if goal else decide,
         "want": w.say(wish_for(style.quoting, goal.words) if goal else "want", values, seat.position + 2),
         "close": w.say("close-hr", values, seat.position),
     }

@@ -1,5 +1,7 @@
 """A trial is called one in a letter, and no interview; so are a task and a presentation."""
 
+import re
+
 from interview_coach.core.record.model import Interview
 
 _WORDS = {"trial": "trial shift", "task": "task", "presentation": "presentation", "assessment": "assessment"}
@@ -14,6 +16,5 @@ def named_for(planned: Interview | None, text: str) -> str:
     """The letter with the word for what is planned: `the trial shift` for `our interview`."""
     if planned is None or planned.kind != "trial":
         return text
-    return text.replace("our interview", "the trial shift").replace(
-        "forward to talking with you", "forward to it"
-    )
+    named = re.sub(r"\bour (\d[\d:]*(?: [AP]M)? )?interview\b", r"the \1trial shift", text)
+    return named.replace("forward to talking with you", "forward to it")

@@ -4,36 +4,27 @@ import re
 
 from msgspec import Struct
 
-from interview_coach.core.letters import shorthand
 from interview_coach.core.letters.articles import with_article
 from interview_coach.core.letters.gate import Gate
-from interview_coach.core.letters.parts import beginnings, of_reader, without_name
+from interview_coach.core.letters.parts import beginnings, is_plural, without_name
 from interview_coach.core.letters.phrasing import (
     DETERMINERS,
     OPENS_CLAUSE,
     OURS,
-    base_verb,
     numbers_in_words,
     replaced,
-    to_reader,
     verb_of,
     with_capitals,
     words_in,
 )
 from interview_coach.core.letters.quoting import Quoting
+from interview_coach.core.letters.reworded import as_thing, reworded
 
 MOST_GOAL = 32
 """The words that a goal may have."""
 _WORD = re.compile(r"[^\W_][\w'-]*")
-_MUST = frozenset({"must", "should", "has", "have", "needs", "need", "ought", "is", "are", "be"})
-"""What makes a goal of a sentence: `the trays must be counted`, `the trays are counted`."""
-_NO_SUBJECTS = frozenset({"he", "she", "they", "it", "i", "you", "we", "there", "not", "don't", "doesn't", "to"})
-"""Words that are no part of what's to be done, or stand in another sentence inside it."""
-_WHOEVER = re.compile(
-    r"(?<!\w)(?:the |any )?(?:person|one|whoever|guy)\b.*? (?:(?:has|have|needs|must|should)(?: to)? (?P<able>be able to )?|(?:is|will be) expected to )",
-    re.IGNORECASE,
-)
-"""`whoever takes it must be able to ...` is about someone who can."""
+SHORTEST_CLAUSE = 3
+"""The words that a clause has at least with "that": `that guests feel safe` has one more."""
 _BEFORE = re.compile(
     r"(?P<when>(?:by|before|within|in|from|for|after|during|since|because|as) [^,]+), (?=(?:he|she|they)\b)",
     re.IGNORECASE,
@@ -52,11 +43,6 @@ _NO_GOAL = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a want that names nothing of its own, or is one for the person alone."""
-_FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:his|her) (?=own\b)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
-    re.IGNORECASE,
-)
-"""Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
 _SPARE_END = re.compile(
     r" (?:(?:without|instead of|rather than) (?:just |always |only )?[a-z]+ing\b|before (?:they|anyone) [a-z]+\b|without the [a-z]+\b|and (?:not|(?:doesn't|don't) just) [a-z]+\b|too$)[^A-Z]*$| that's (?:hers|his|theirs)\b.*$"
 )
@@ -70,9 +56,7 @@ _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
 )
 """Money that's to come in by the work, and no one's pay."""
-_SOMEONE = re.compile(
-    r"^(?:an? |the )?(?:person|guy|dude|fella|one) (?=who\b|that\b|to\b|with\b|which\b)", re.IGNORECASE
-)
+_DONE = {"sort": "sorted", "scan": "scanned", "tidy": "tidied", "file": "filed", "digitize": "digitized"}
 _BEFORE_THE = OPENS_CLAUSE | {
     "all", "both", "half", "most", "someone", "more", "only", "just", "for", "in", "on", "with", "every", "no",
 }  # fmt: skip
@@ -119,7 +103,11 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
     """The longest beginning of the want that may be said."""
-    line = re.sub(r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$", "", without_name(line, gate.people))
+    line = re.sub(
+        r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$",
+        "",
+        without_name(line, gate.people),
+    )
     when = _BEFORE.match(line)
     heard = _heard(gate, line[when.end() :] if when else line)
     if heard is None:
@@ -132,10 +120,12 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
     if rest.startswith("to "):
         rest, to_do = rest[3:], True
     for part in beginnings(rest):
-        said = _in_letter(gate, part)
+        said = reworded(gate, part)
         for short in (said, _without_end(gate, said)):
             if short and (goal := _goal_in(gate, short, is_said=bool(heard.verb), to_do=to_do)):
-                is_whole = when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
+                is_whole = (
+                    when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
+                )
                 words = f"{goal.words} {when['when'].lower()}" if when and is_whole else goal.words
                 return WantedGoal(heard.verb or "want", words, goal.to_do, heard.of_team, goal.is_note)
     return None
@@ -163,9 +153,7 @@ def _heard(gate: Gate, line: str) -> _Heard | None:
         rest = re.sub(r"^(?:to me |me )?(?:that |for )?", "", line[words[told].start() :])
     elif small[0] in {"he", "she", "they", "i", "his", "her"}:
         return None
-    if small[0] == "that" and " be " not in line:
-        return None
-    return _Heard(_as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)))
+    return _Heard(_of_clause(gate, rest))
 
 
 def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> _Heard | None:
@@ -177,63 +165,8 @@ def _behind(gate: Gate, line: str, before: list[str], verb: str, start: int) -> 
         rest = replaced(rest, OURS)
     to_do = verb.endswith(" to")
     is_that = verb.endswith(" that") or rest.startswith("that ")
-    rest = _as_thing(gate, re.sub(r"^that ", "", rest, flags=re.IGNORECASE)) if is_that else rest
+    rest = _of_clause(gate, f"that {rest.removeprefix('that ')}") if is_that else rest
     return _Heard(rest, verb_of(verb), to_do, bool({"we", "team"} & set(before)))
-
-
-def _as_thing(gate: Gate, sentence: str) -> str:
-    """A goal of a sentence: `the trays counted` of `the trays must be counted`, `calves to get milk` of `calves get milk`."""
-    line = _WHOEVER.sub(lambda found: "someone who can " if found["able"] else "someone to ", sentence)
-    line = re.sub(r"^(?:should|must|needs to) be (?=[a-z]+ (?:with|in|on|at)\b)", "someone ", line, flags=re.IGNORECASE)
-    words = line.split()
-    small = [word.casefold() for word in words]
-    opens = next((at for at, word in enumerate(small) if word in OPENS_CLAUSE | _NO_SUBJECTS), len(words))
-    at = next((at for at in range(1, opens) if small[at] in _MUST), None)
-    if at is not None:
-        after = at + 1 + (small[at + 1 : at + 2] == ["to"])
-        done = after + (small[after : after + 1] == ["be"] or small[after : after + 1] == ["get"])
-        is_done = small[at] in {"is", "are", "be"} or done > after
-        if is_done and not (gate.is_participle(small[done : done + 1]) or "able" in "".join(small[done : done + 1])):
-            return line
-        middle = "" if is_done else "to "
-        line = f"{' '.join(words[:at])} {middle}{' '.join(words[done:])}"
-        return re.sub(r"^their\b", "your", line, flags=re.IGNORECASE)
-    at = next((at for at in range(1, opens) if small[at] in gate.barred["acts"] and small[at - 1].endswith("s")), None)
-    return f"{' '.join(words[:at])} to {' '.join(words[at:])}" if at else line
-
-
-def _in_letter(gate: Gate, want: str) -> str:
-    """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
-    want = gate.respelled("in-wants", _SOMEONE.sub("someone ", want))
-    want = re.sub(r"^someone (?=can |could |knows |will |won't |doesn't |gets |shows )", "someone who ", want)
-    want = re.sub(r"^someone (?=on time\b|early\b|in by\b|ok\b|good\b|comfortable\b|fine\b)", "someone who's ", want)
-    want = re.sub(r"\b(before|when|if|until) we (?=[a-z])", r"\1 you ", want)
-    want = re.sub(r"^((?:fewer|less|more) [a-z ]+) until (?=(?:spring|summer|fall|winter|[A-Z][a-z]+)$)", r"\1 by ", want)
-    want = re.sub(r" (?=even (?:at )?\d)", ", ", want)
-    want = of_reader(shorthand.of_someone(_of_people(gate, want)), gate.is_worker)
-    said = _FOR_YOU.sub(lambda found: to_reader(re.sub(r"\b(?:his|her) $", "your ", found[0])), want)
-    return re.sub(r"\b(you .+) (?:him|her)self\b", r"\1 yourself", said)
-
-
-def _of_people(gate: Gate, want: str) -> str:
-    """`someone who labels things` of `someone that label things`, and `people who` of `people that`."""
-    words = want.split()
-    at = next((at for at, word in enumerate(words) if at and word in {"who", "that", "which", "that's", "who's"}), None)
-    if at is None or at + 1 >= len(words) or at > 4:
-        return want
-    head = words[at - 1].casefold()
-    is_person = gate.is_worker(head) or head in {"someone", "people", "brides", "clients", "customers", "parents", "students", "staff", "kids"}
-    is_one = head == "someone" or (is_person and not head.endswith("s") and head not in {"people", "staff"})
-    if is_person:
-        words[at] = "who's" if "'" in words[at] else "who"
-    if words[at] == "who" and words[at + 1] in {"actually", "really", "just"}:
-        del words[at + 1]
-    elif words[at] == "which":
-        words[at] = "that"
-    if is_one or not (is_person or head.endswith("s")):
-        verb = words[at + 1]
-        words[at + 1] = {"don't": "doesn't", "have": "has"}.get(verb, f"{verb}s" if gate.is_bare_verb(verb) else verb)
-    return " ".join(words)
 
 
 def _without_end(gate: Gate, rest: str) -> str | None:
@@ -250,32 +183,73 @@ def _without_end(gate: Gate, rest: str) -> str | None:
     return re.sub(r"\bcome to see you$", "come and see you", rest[: end.start()])
 
 
+def _of_clause(gate: Gate, line: str) -> str:
+    """`that the trays are counted` as a thing, and as it stands where it's none."""
+    bare = re.sub(r"^that ", "", line, flags=re.IGNORECASE)
+    thing = as_thing(gate, bare)
+    return f"that {bare}" if bare != line and thing == bare else thing
+
+
+def _may_be_said(gate: Gate, rest: str, words: list[str], *, to_do: bool) -> bool:
+    """Whether the words name a goal, and nothing that's private or about someone else."""
+    is_clause = words[:1] == ["that"] and _has_subject(words[1:])
+    has_clause = is_clause or bool({"you", "so"} & set(words[2:]))
+    if has_clause and {word.removesuffix("s") for word in words} & gate.barred["officials"]:
+        return False
+    if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL:
+        return False
+    if (_NO_GOAL.match(rest) and not is_clause) or (", and " not in rest and _ELSEWHERE.search(rest)):
+        return False
+    is_earned = bool(_EARNED.match(rest))
+    plain = rest.lstrip("$\u00a3\u20ac") if is_earned else rest
+    return (
+        (is_earned or not _MONEY.search(rest))
+        and gate.is_ordinary(rest, loose=True)
+        and gate.is_plain(plain, words[:1] if to_do else (), clause=has_clause, done=True)
+    )
+
+
 def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal | None:
     """The words as a goal: something to do, a thing, or a note that fits no sentence; None where they may not be said."""
     words = words_in(rest)
-    if not words or words in (["someone"], ["people"]) or len(words) > MOST_GOAL or _NO_GOAL.match(rest):
-        return None
-    if (", and " not in rest and _ELSEWHERE.search(rest)) or (_MONEY.search(rest) and not _EARNED.match(rest)):
-        return None
-    plain = rest.lstrip("$\u00a3\u20ac") if _EARNED.match(rest) else rest
-    if not gate.is_ordinary(rest, loose=True) or not gate.is_plain(
-        plain, words[:1] if to_do else (), clause=bool({"you", "so"} & set(words[2:])), done=True
-    ):
+    if not _may_be_said(gate, rest, words, to_do=to_do):
         return None
     small = rest[:1].lower() + rest[1:]
-    if done := shorthand.to_be_done(rest):
+    if done := _to_be_done(rest):
         return WantedGoal("want", with_capitals(done))
     is_pair = any(rest.casefold().startswith(f"{pair} ") for pair in gate.barred["noun-pairs"])
-    is_verb = words[0] in gate.barred["doing"] and not is_pair and not shorthand.may_be_noun(rest)
+    has_object = words[1:2] != [] and (words[1] in DETERMINERS or words[1].isdigit())
+    may_be_noun = words[0] in gate.barred["two-ways"] and not has_object
+    is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
     if to_do or is_verb:
         return WantedGoal("want", with_capitals(small), to_do=True)
+    if words[0] == "that" and len(words) > SHORTEST_CLAUSE and _has_subject(words[1:]):
+        return WantedGoal("want", with_capitals(rest), is_note=True)
     if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
         return None
-    may_be_verb = shorthand.may_be_noun(rest) and not (is_said or is_pair or words[0] == "clean")
-    if shorthand.is_other_verb(rest, _BEFORE_THE) or may_be_verb:
+    may_be_verb = may_be_noun and not (is_said or is_pair or words[0] == "clean")
+    if _is_other_verb(words) or may_be_verb:
         return None
     is_act = words[0].endswith("ing") and not is_pair and not gate.is_participle(words[1:2])
-    if is_act and not is_said:
+    if is_act and not is_said and words[0].removesuffix("ing") not in gate.barred["doing"]:
         return None
     thing = numbers_in_words(with_article(gate, gate.small(rest), goal=True))
     return WantedGoal("want", thing, is_note=is_act)
+
+
+def _has_subject(words: list[str]) -> bool:
+    """Whether a clause is about things or people of the work: `the guests feel safe`, and not about someone by a pronoun."""
+    return bool(words) and (words[0] in DETERMINERS or is_plural(words[0])) and words[0] not in OPENS_CLAUSE
+
+
+def _to_be_done(want: str) -> str | None:
+    """`the bookings sorted` of `sort the bookings`; None where it isn't sure that a verb is in front."""
+    first, _, rest = want.partition(" ")
+    is_short = 1 < len(rest.split()) <= 4 and rest.split()[0] in {"the", "your", "all"}
+    return f"{rest} {_DONE[first.casefold()]}" if is_short and first.casefold() in _DONE else None
+
+
+def _is_other_verb(words: list[str]) -> bool:
+    """Whether the first word is most likely a verb that isn't known: `juggle the phones`, `scan invoices`."""
+    has_object = words[1:2] != [] and words[1] in {"the", "a", "an", "our", "your", "their", "my"}
+    return words[0] in _DONE or (has_object and words[0] not in _BEFORE_THE)

@@ -48,8 +48,9 @@ def _in_charge(s: Situation) -> str | None:
 
 def _writer(s: Situation, kinds: Collection[str]) -> str | None:
     """Who wrote the last message of these kinds, where they're on record."""
-    mail = next((e.reply for e in reversed(s.log) if e.reply and e.reads in kinds), None)
-    return (writer_of(mail, everyone(s.job)) or _signer(mail, s.job.company)) if mail else None
+    mails = [e.reply for e in reversed(s.log) if e.reply and e.reads in kinds]
+    found = (writer_of(mail, everyone(s.job)) or _signer(mail, s.job.company) for mail in mails)
+    return next(filter(None, found), None)
 
 
 def _signer(mail: str, company: str) -> str | None:

@@ -5,17 +5,17 @@ import re
 from interview_coach.core.letters.arguments import is_same_measure
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.wanted import WantedGoal
+from interview_coach.core.letters.wording import Wording
 
 
-def wanting(goal: WantedGoal) -> dict[str, str]:
-    """The goal behind "you" (`want fewer night releases`) and behind "the team" (`wants to cut the backlog`)."""
+def goal_said(w: Wording, goal: WantedGoal, position: int) -> str:
+    """The goal said back to whoever named it; behind a colon where its words fit no sentence."""
+    if goal.is_note:
+        return w.say("goal-note", {"want": goal.words}, position)
     what = f"to {goal.words}" if goal.to_do else goal.words
     one = {"want": "wants", "need": "needs", "would like": "would like"}.get(goal.verb, "is looking for")
-    you = "'d like" if goal.verb == "would like" else goal.verb
-    return {
-        "want": f"{you} {what}",
-        "wants": f"{one} {what}",
-    }
+    values = {"want": f"{goal.verb} {what}", "wants": f"{one} {what}"}
+    return w.say("goal-peer" if goal.of_team else "goal", values, position).replace("you would", "you'd")
 
 
 def wish_for(quoting: Quoting, goal: str) -> str:

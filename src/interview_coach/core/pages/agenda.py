@@ -192,7 +192,7 @@ def when_said(item: Item, today: date) -> str:
     if step.due is None:
         return "when you can"
     if step.step == "answer-offer":
-        return offer_until(step, today, SCREEN)
+        return offer_until(step, situation.now, SCREEN)
     if step.step == "feedback-call" and step.due == today:
         return "while it's fresh" if feedback_call.is_after(step) else f"today{call_clock(situation)}"
     if step.state == "overdue":

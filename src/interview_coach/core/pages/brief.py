@@ -78,7 +78,7 @@ def brief_page(
     interview = s.job.interview(round_) if round_ is not None else None
     kind = interview.kind if interview else None
     lines = tips_for(interview, tips)
-    questions = chosen_questions(interview, qualifying)
+    questions = chosen_questions(s.job, interview, qualifying)
     head, place = _head(s, interview, name, sheet)
     more = at_the_computer("coach show")
     is_asked = not is_alone(interview)

@@ -16,7 +16,6 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, printed
 from interview_coach.core.pages.paper import Piece
 from interview_coach.core.pages.sheet import PageSheet
-from interview_coach.core.record.actions import items
 from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.told import told_words
@@ -26,6 +25,7 @@ from interview_coach.core.timeline.situation import Situation, local_day
 from interview_coach.core.walk.bank import Bank, Prompt
 
 CORE_QUESTIONS = ("ask-success", "ask-gain", "ask-goals")
+LATER_QUESTIONS = ("ask-why-matters", "ask-undone", "ask-priorities")
 """Asked where the person chose none."""
 SCREEN_QUESTIONS = ("ask-brief", "ask-new-or-replacement", "ask-process")
 """The same on an HR screen, where they know the process and not the goals."""
@@ -160,7 +160,11 @@ def _heard(job: Job) -> Iterator[Piece]:
     )
     for number, goal in enumerate(goal for goal in wants if fold(goal) not in guessed):
         yield Piece(3 if number == 0 else 6 + number, (FactGroup((Fact("You heard", goal, "strong"),)),))
-    doubts = (doubt for notes in job.debriefs for doubt in items(notes.answers.get("doubts", "")))
+    doubts = (
+        doubt
+        for notes in job.debriefs
+        for doubt in told_words(job, notes.round, notes.answers.get("doubts", ""))
+    )
     new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
     for number, doubt in enumerate(new):
         worry, _, answer = doubt.partition(": ")
@@ -188,10 +192,16 @@ def no_proof_words(titles: Sequence[str]) -> str:
     )
 
 
-def chosen_questions(interview: Interview | None, bank: Bank) -> list[str]:
-    """The questions to ask: the chosen ones, else the core; on an HR screen, those that they can answer."""
+def chosen_questions(job: Job, interview: Interview | None, bank: Bank) -> list[str]:
+    """The questions to ask: the chosen ones, else the core; on an HR screen, those that they can answer.
+
+    What was chosen for an earlier round isn't asked twice.
+    """
     is_screen = interview is not None and interview.kind == "screen"
-    chosen = (interview.ask if interview else ()) or (SCREEN_QUESTIONS if is_screen else CORE_QUESTIONS)
+    before = {each for other in job.interviews if other != interview for each in other.ask}
+    usual = SCREEN_QUESTIONS if is_screen else (*CORE_QUESTIONS, *LATER_QUESTIONS)
+    new = [each for each in usual if each not in before] or usual
+    chosen = (interview.ask if interview else ()) or new[: len(CORE_QUESTIONS)]
     return [found.text if (found := bank.get(each)) else each for each in chosen]
 
 

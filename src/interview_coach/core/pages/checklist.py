@@ -59,18 +59,20 @@ def checklist_page(
     sheet: PageSheet = A4,
     *,
     is_known: bool = False,
+    is_asked: bool = False,
 ) -> Document:
     """The checklist over every round whose thank-yous are open or to come; else over the last round held.
 
     On paper it fits a sheet, unless more people were met than that. `custom` is a line on what is usual in the
     country, where few send a note. `is_known`: the country is, so no one has to wonder whether people send one.
+    `is_asked`: who was thanked is asked right below.
     """
     rounds = _rounds(situation, step)
     head = _head(situation, step, rounds, custom, sheet)
     if not rounds:
         return Document((head,))
     is_only_one = step is not None and len(step.names) == 1
-    foot = _foot(name, sheet, is_only_one=is_only_one)
+    foot = _foot(name, sheet, is_only_one=is_only_one, is_asked=is_asked)
     is_done = sheet.is_screen and step is not None and step.state == "done"
     main = [Section(*_people(situation, each, name, sheet)) for each in rounds]
     main.append(Section(PROMISED, tuple(_promises(situation))))
@@ -90,13 +92,13 @@ def checklist_page(
     return Document((head, columns_, *((more,) if fitted.left_out else ()), foot))
 
 
-def _foot(name: str, sheet: PageSheet, *, is_only_one: bool) -> PagePart:
+def _foot(name: str, sheet: PageSheet, *, is_only_one: bool, is_asked: bool) -> PagePart:
     """How to get a draft, and what to type once it's sent."""
     return PagePart(
         "",
         (
             *(_drafts(name) if sheet.is_screen else ()),
-            once_sent(name, sheet, is_only_one=is_only_one),
+            *(() if is_asked else (once_sent(name, sheet, is_only_one=is_only_one),)),
         ),
     )
 

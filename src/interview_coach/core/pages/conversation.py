@@ -5,7 +5,7 @@ from itertools import groupby
 
 from interview_coach.core.conversation.manager import Manager, Response, ScriptLine
 from interview_coach.core.conversation.replay import last_with
-from interview_coach.core.conversation.summary import Summary, Wish
+from interview_coach.core.conversation.summary import ManagerPoint, Summary
 from interview_coach.core.pages.document import (
     Block,
     Document,
@@ -120,13 +120,13 @@ def _feelings(found: Summary, person: str) -> tuple[Block, ...]:
     return (*yours, _spoken(person, " ".join(found.ending.felt.split())), *both)
 
 
-def _point(point: Wish) -> Mark:
+def _point(point: ManagerPoint) -> Mark:
     sign = "✓" if point.is_settled else "●" if point.is_found else "○"
     note = _what_is_missing(point)
     return Mark(sign, "", (Span(point.text),), (note,) if note else ())
 
 
-def _what_is_missing(point: Wish) -> str:
+def _what_is_missing(point: ManagerPoint) -> str:
     if point.is_settled:
         return ""
     if point.is_found:

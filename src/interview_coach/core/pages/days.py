@@ -24,6 +24,8 @@ from interview_coach.core.timeline.words import done_words, kind_words, left_out
 _GREETING = re.compile(
     "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\b.{0,40}[,:!]", re.IGNORECASE
 )
+_BY_PHONE = r"^(?!(?:We|we|I|You) )(?:[\w.'-]+ ){1,4}(?:called|phoned|rang|left a (?:message|voicemail))\b"
+"""`Ms. Roe called`: how someone tells of a call."""
 _HEADER = re.compile("(?:From|To|Cc|Sent|Date|Subject|Reply-To|Message-ID): ", re.IGNORECASE)
 LONGEST_LINE = 72
 STILL = "if it's still quiet, "
@@ -87,7 +89,8 @@ def entry_words(s: Situation, entry: Entry, later: Sequence[Entry], sheet: PageS
     job, today = s.job, s.today
     if entry.reply is not None:
         named = f" (they said {sheet.brief_day(entry.promised, today)})" if entry.promised else ""
-        return f"they wrote: {_first_line(entry.reply)}{named}"
+        line = _first_line(entry.reply)
+        return f"{'you heard' if re.search(_BY_PHONE, line) else 'they wrote'}: {line}{named}"
     if entry.promised:
         return f"they named a date: {sheet.brief_day(entry.promised, today)}"
     if entry.outcome:
@@ -160,14 +163,17 @@ def _nothing_now(s: Situation, sheet: PageSheet) -> list[Mark]:
 def _today_mark(s: Situation, step: Step, sheet: PageSheet, *, first: bool) -> Mark:
     end = ""
     if step.step == "answer-offer" and step.due:
-        end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.today, sheet)}"
+        end = f"{'; ' if step.state == 'overdue' else ', '}{offer_until(step, s.now, sheet)}"
     elif step.due and step.step not in {"prepare", "rehearse", "brief", "debrief"}:
         is_said = "not too late" in step.why
         late = _today(s, step) if step.due == s.today else "" if is_said else "; it's not too late"
         end = late if step.due <= s.today else f", by {sheet.brief_day(step.due, s.today)}"
     notes = [_why(step, sheet)]
     if step.step in {"check-in", "move-on"}:
-        notes += [f"First, keep your promise: “{each.text}”." for each in _owed(s)]
+        notes += [
+            f"First, {'do what they asked' if each.round is None else 'keep your promise'}: “{each.text}”."
+            for each in _owed(s)
+        ]
     return Mark(
         "●",
         "today" if first or not sheet.is_screen else "",
@@ -209,7 +215,13 @@ def _to_come(s: Situation, interview: Interview, sheet: PageSheet) -> str:
     """`interview, round 2, 14:00`."""
     round_ = f"round {interview.round}" if interview.round > 1 else ""
     return ", ".join(
-        part for part in ("interview", round_, start_clock(s.job, interview, s.now, sheet.hours)) if part
+        part
+        for part in (
+            "interview",
+            round_,
+            start_clock(s.job, interview, s.now, None if sheet.is_screen else sheet.hours),
+        )
+        if part
     )
 
 

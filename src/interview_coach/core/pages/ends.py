@@ -41,7 +41,11 @@ def next_line(item: Item, short: str) -> Block:
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     if by and kind_of(step.step).BEFORE_INTERVIEW:
         by = by.replace(", by", " before")
-    by = f", {offer_until(step, today, SCREEN)}" if step.step == "answer-offer" and step.due else by
+    by = (
+        f", {offer_until(step, item.situation.now, SCREEN)}"
+        if step.step == "answer-offer" and step.due
+        else by
+    )
     by = "" if step.step == "reply-to-no" else by
     if step.step == feedback_call.NAME and step.due == today and not feedback_call.is_after(step):
         by = f", today{call_clock(item.situation)}"

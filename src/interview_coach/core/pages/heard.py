@@ -154,7 +154,7 @@ _SOUNDS: dict[News, str] = {
     "hold": "This sounds like the job is on hold",
     "date": "They say when they'll decide",
     "ask": "They want something from you",
-    "call-agreed": "This sounds like a yes to a feedback call",
+    "call-agreed": "This sounds like they'll do a feedback call",
     "call-declined": "This sounds like there won't be a feedback call",
     "note": "It doesn't look like they need anything from you",
 }
@@ -168,7 +168,7 @@ _ALSO: dict[News, str] = {
     "job-cut": "may say that the job was cut",
     "date": "says when they'll decide",
     "ask": "asks for something",
-    "call-agreed": "sounds like a yes to a feedback call",
+    "call-agreed": "sounds like they'll do a feedback call",
     "call-declined": "sounds like a no to a feedback call",
     "note": "says something else",
 }

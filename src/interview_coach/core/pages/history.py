@@ -5,7 +5,7 @@ from datetime import datetime
 
 from interview_coach.core.pages.document import GAP, Document, Heading, Row, Span, Table, command, text
 from interview_coach.core.record.changes import PastCommand, Version
-from interview_coach.core.text.when import short_day
+from interview_coach.core.text.when import hours_of, short_day, time_words
 
 
 def steps_page(steps: Sequence[PastCommand], now: datetime) -> Document:
@@ -59,4 +59,4 @@ def _named(version: Version, done: Mapping[int, str]) -> str:
 def time_done(at: str, now: datetime) -> str:
     """When something was done, by the clock on the wall now: `Tue 24 Nov 09:00`."""
     done = datetime.fromisoformat(at).astimezone(now.tzinfo)
-    return f"{short_day(done.date(), now.date())} {done:%H:%M}"
+    return f"{short_day(done.date(), now.date())} {time_words(done.time(), hours_of(now))}"

@@ -55,7 +55,7 @@ def reason_words(reason: Reason, today: date) -> str:
             return f"it was hard last time, so here it is once more before the interview {near}"
         case "again":
             days = (today - reason.on).days if reason.on else 0
-            return f"{reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
+            return f"you marked it {reason.felt} {'yesterday' if days == 1 else f'on {on}'}"
         case "role":
             return f"it fits the role ({reason.words})"
         case "form":

@@ -20,7 +20,7 @@ DOES = {
     "name": "Your name, for signing drafts.",
     "country": "Where you're looking for work, such as US or DE. It decides the paper size and which local customs apply.",
     "greet-by": "How letters greet people: first-name or full-name. If it's not set, coach picks what fits.",
-    "clock": "How letters and printed pages show times: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country. On screen, times always look like 14:00.",
+    "clock": "How times are shown: 12 for 2:00 PM, 24 for 14:00, auto for what's usual in your country.",
     "paper": "The size of printed pages: a4 or letter.",
     "plain": "on or off. On is for screen readers and simple terminals: one fact per line, no redrawing, no "
     "color.",

@@ -116,8 +116,9 @@ class PageSheet(Struct, frozen=True):
 
     def short_start(self, on: date, at: time | None, zone: str | None, now: datetime) -> str:
         """`Thu, Dec 3, 2:00 PM`, or `Thu 3 Dec, 14:00`; the clock of the place too, where it differs."""
+        hours = None if self.is_screen else self.hours
         said = self.brief_day(own_start(on, at, zone, now.tzinfo).date(), now.date())
-        return f"{said}, {clock(on, at, zone, now, hours=self.hours)}" if at else said
+        return f"{said}, {clock(on, at, zone, now, hours=hours)}" if at else said
 
 
 SCREEN = PageSheet(medium="screen")

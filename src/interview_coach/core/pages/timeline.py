@@ -34,6 +34,7 @@ from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import MONTHS
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import ONE_DAY, Step
+from interview_coach.core.timeline.words import thing
 
 LONGEST_HEAD = 40.0
 """The height of the head at most, in mm: more that's to be done is named in the table alone."""
@@ -198,15 +199,13 @@ def _comfort(s: Situation, steps: tuple[Step, ...], sheet: PageSheet) -> tuple[B
 
 def _unkept(s: Situation, steps: tuple[Step, ...], name: str) -> tuple[Block, ...]:
     """What was promised and not kept before the job ended: nothing has to be sent then, and it's theirs to keep or let go."""
-    closed = [step for step in steps if step.step == "improve" and step.state == "closed"]
-    promised = [step for step in closed if step.action == "promise"]
+    promised = [step for step in steps if step.action == "promise" and step.state == "closed"]
     if not promised:
         return ()
-    words = f"You'd promised {listed([str(step.what) for step in promised])}. You don't have to do it now. "
     one = action_in_command(s.job, str(promised[0].id))
     return (
-        text(words),
-        text("If you did:  ", command(f"coach followup {name} --done {one}"), indent=2),
+        text(f"You no longer need to {listed(list(map(thing, promised)))}."),
+        text("Kept it?    ", command(f"coach followup {name} --done {one}"), indent=2),
         text("Let it go?   ", command(f"coach followup {name} --skip {one}"), indent=2),
     )
 

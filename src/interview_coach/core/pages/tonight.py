@@ -29,7 +29,7 @@ from interview_coach.core.pages.document import (
 from interview_coach.core.pages.measure import Place, fine, printed
 from interview_coach.core.pages.paper import Piece, Section, Slot, title_of
 from interview_coach.core.pages.sheet import A4, SIDE, PageSheet
-from interview_coach.core.pages.wording import READY_ENOUGH, permission_to_stop
+from interview_coach.core.pages.wording import READY_ENOUGH, permission_to_stop, way_label
 from interview_coach.core.record.model import Interview, Match
 from interview_coach.core.record.story import Story
 from interview_coach.core.record.venues import is_at_home, setting
@@ -44,8 +44,6 @@ from interview_coach.core.walk.tonight import NightStep, is_the_day
 QUESTIONS = 3
 MINUTES = 20
 """Minutes for all the steps, about."""
-LEAST_DIGITS = 7
-"""Digits that make a place a phone number."""
 FOOT = 9.0
 """What stays free at the end of the sheet, in mm."""
 NO_WORDS = "Say what you do, one thing you've done that fits, and why you're here."
@@ -94,7 +92,7 @@ def night_of(
         no_proof=brief_parts.no_proof_words([story.title for story in stories.values()]),
         sentence=goal.sentence or "",
         opening=prep.get("opening", ""),
-        questions=tuple(brief_parts.chosen_questions(interview, qualifying)[:QUESTIONS]),
+        questions=tuple(brief_parts.chosen_questions(job, interview, qualifying)[:QUESTIONS]),
         close=tuple(brief_parts.closing_words(job, kind, closing)),
         pay=prep.get("pay-answer", ""),
         place=(interview.place if interview else None) or "",
@@ -149,7 +147,7 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
             yield from _proof(night)
         case "tonight-ask":
             if night.opening:
-                yield _labelled("How you'll start", night.opening)
+                yield _labelled("How you'll start", in_quotes(night.opening))
             yield from _asked(night)
         case "tonight-close":
             yield from (_labelled(label, f"“{words}”") for label, words in night.close)
@@ -161,7 +159,11 @@ def _words(step: str, night: Night) -> Iterator[Paragraph]:
 
 
 def _proof(night: Night) -> Iterator[Paragraph]:
-    said = (("They want", night.want), ("Your proof", night.proof), ("You say", night.sentence))
+    said = (
+        ("They want", night.want),
+        ("Your proof", night.proof),
+        ("You say", in_quotes(night.sentence) if night.sentence else ""),
+    )
     found = [_labelled(label, words) for label, words in said if words]
     yield from found or [text(night.no_proof)]
 
@@ -172,7 +174,12 @@ def _asked(night: Night) -> Iterator[Paragraph]:
 
 def _logistics(night: Night) -> Iterator[Paragraph]:
     things = ("Take" if night.travels else "On the desk", night.bring)
-    said = ((_way_label(night), night.place), ("Route", night.leave), ("Wear", night.wear), things)
+    said = (
+        (way_label(night.place, travels=night.travels), night.place),
+        ("Route", night.leave),
+        ("Wear", night.wear),
+        things,
+    )
     return (_labelled(label, words) for label, words in said if words)
 
 
@@ -190,7 +197,7 @@ def night_page(
     last = after if sheet.is_screen else paper.at_the_computer("coach followup")
     foot = PagePart("", (permission_to_stop(interview, name, sheet), last))
     is_day = interview is not None and is_the_day(local_day(interview, s.now), s.now)
-    main, side = _columns(steps, night, sheet, is_day=is_day)
+    main, side = _columns(steps, night, sheet, _ready_label(s, interview, night), is_day=is_day)
     slots = [Slot(Place(sheet.main), 0, main), Slot(fine(Place(SIDE)), 0, side)]
     if sheet.is_screen:
         columns = paper.whole(slots)
@@ -205,8 +212,16 @@ def night_page(
     ))  # fmt: skip
 
 
+def _ready_label(s: Situation, interview: Interview | None, night: Night) -> str:
+    """When it's to be got ready: tonight or the night before; on the day itself, before it begins."""
+    if interview and is_the_day(local_day(interview, s.now), s.now):
+        return "Before you go" if night.travels else "Before it starts"
+    is_eve = interview is not None and (local_day(interview, s.now) - s.today).days <= 1
+    return "Tonight" if is_eve else "The night before"
+
+
 def _columns(
-    steps: tuple[NightStep, ...], night: Night, sheet: PageSheet, *, is_day: bool
+    steps: tuple[NightStep, ...], night: Night, sheet: PageSheet, ready: str, *, is_day: bool
 ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """What to say, and what to have ready."""
     titles = {step.id: step.entry.text for step in steps}
@@ -221,24 +236,17 @@ def _columns(
         "tonight-close": tuple(Piece(3, (Fact(label, in_quotes(words)),)) for label, words in night.close),
     }
     main = tuple(Section(titles[each], pieces) for each, pieces in said.items() if each in titles)
-    way = ((_way_label(night), night.place), *((("Route", night.leave),) if night.travels else ()))
+    way = (
+        (way_label(night.place, travels=night.travels), night.place),
+        *((("Route", night.leave),) if night.travels else ()),
+    )
     there = tuple(Piece(1, (Fact(label, words),)) for label, words in way if words or not sheet.is_screen)
-    ready = "Before you go" if night.travels else "Before it starts"
     side = (
         Section("Getting there" if night.travels else "How to join", there),
-        Section(ready if is_day else "Tonight", tuple(_ready(night, is_day=is_day))),
+        Section(ready, tuple(_ready(night, is_day=is_day))),
         Section(titles["tonight-pay"], (Piece(3, (_written(night.pay, 2, sheet, NO_PAY),)),)),
     )
     return main, side
-
-
-def _way_label(night: Night) -> str:
-    """What the place is: where to go, or how to join from home."""
-    if night.travels:
-        return "Where"
-    if "://" in night.place or "www." in night.place:
-        return "Link"
-    return "Phone" if sum(char.isdigit() for char in night.place) >= LEAST_DIGITS else "How"
 
 
 def _head(s: Situation, interview: Interview | None, sheet: PageSheet) -> SheetHead:

@@ -22,11 +22,16 @@ def answer_page(
     *,
     is_ticked: bool = False,
 ) -> Document:
-    """What an answer covers, what's new since the one before, and one thing to add. Ticked points need no excuse.
+    """What an answer covers and may cover, what's new since the one before, and one thing to add. Ticked points need no excuse.
 
     Without `follow`, what they may ask next is said elsewhere.
     """
-    parts = [tuple(_covered(hearing)), tuple(_new(hearing, before)), tuple(map(remark_mark, remarks))]
+    parts = [
+        tuple(_covered(hearing)),
+        tuple(_asked(hearing)),
+        tuple(_new(hearing, before)),
+        tuple(map(remark_mark, remarks)),
+    ]
     if not hearing.lack:
         standing = () if is_ticked else (text(Span(STANDING, "quiet")),)
         parts.append((*_to_add(drill, hearing.missing, follow), *standing))
@@ -43,10 +48,20 @@ def tries_part(before: str, now: str) -> tuple[Block, ...]:
 def _covered(hearing: Hearing) -> Iterator[Block]:
     heard = [point for point in hearing.points if point.is_heard]
     if heard:
-        yield text(Span("Maybe in your answer" if hearing.is_far else "In your answer", "strong"))
+        yield text(Span("In your answer", "strong"))
         for point in heard:
             said = (f"“{point.words}”",) if point.words else ()
             yield Mark("✓", "", (Span(point.text),), said)
+
+
+def _asked(hearing: Hearing) -> Iterator[Block]:
+    asked = [point for point in hearing.points if point.is_asked]
+    if asked:
+        yield text(
+            Span("Did you also say this? ", "strong"), "I couldn't tell. If you did, check it off yourself."
+        )
+        for point in asked:
+            yield Mark("[ ]", "", (Span(point.text),))
 
 
 def _new(hearing: Hearing, before: Hearing | None) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from interview_coach.core.pages.document import Block, Span, text
 from interview_coach.core.record.model import HANDED_IN
-from interview_coach.core.text.when import distance, short_day
+from interview_coach.core.text.when import distance, hours_of, short_day, time_words
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
@@ -22,16 +22,17 @@ def interview_near(s: Situation) -> str:
     there = s.job.interview(own.round) or own
     if own.at is None or there.at is None:
         return said
+    hours = hours_of(s.now)
     if there.zone is None or (there.on, there.at) == (own.on, own.at):
-        return f"{said}, {own.at:%H:%M}"
+        return f"{said}, {time_words(own.at, hours)}"
     on = "" if there.on == own.on else f"{short_day(there.on)}, "
-    return f"{said}, {own.at:%H:%M} ({on}{there.at:%H:%M} in {there.zone.split('/')[-1].replace('_', ' ')})"
+    return f"{said}, {time_words(own.at, hours)} ({on}{time_words(there.at, hours)} in {there.zone.split('/')[-1].replace('_', ' ')})"
 
 
 def call_clock(s: Situation) -> str:
     """`, 14:00`, where the feedback call has a time."""
     agreed, start = last_agreed(s, "feedback-call"), call_start(s)
-    return f", {start:%H:%M}" if start and agreed and agreed.at else ""
+    return f", {time_words(start.time(), hours_of(s.now))}" if start and agreed and agreed.at else ""
 
 
 def waiting_lines(waiting: Sequence[Item], labels: dict[str, str], today: date) -> Iterator[Block]:

@@ -96,10 +96,11 @@ class Interview(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Match(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """One of the company's goals, with the proof and the sentence that you chose for it. `story` is the
-    text of the proof, or the title of a story. `story-id` is the id of that story. If the
-        entry is a doubt that the company has about you, `concern` is set and `goal` is null. `sentence` is then your
-        answer to the doubt.
+    """One of the company's goals, with the proof and the sentence that you chose for it.
+
+    `story` is the text of the proof, or the title of a story. `story-id` is the id of that story. If the entry is a
+    doubt that the company has about you, `concern` is set and `goal` is null. `sentence` is then your answer to the
+    doubt.
     """
 
     goal: Annotated[str | None, Prose] = None

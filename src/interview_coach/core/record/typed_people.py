@@ -234,7 +234,10 @@ def _person(group: list[TypedPart], words: NameWords) -> Person:
     said = parse_person(", ".join(part.text for part in group if part.text))
     email = next((part.email for part in group if part.email), None)
     is_bare = len(group) == 1 and email is None
-    return replace(said, name=_named(said.name, words, is_bare=is_bare), email=said.email or email)
+    title = re.sub(r"^(?:the|their|our|an?) (?=\w)", "", said.title or "", flags=re.IGNORECASE) or None
+    return replace(
+        said, name=_named(said.name, words, is_bare=is_bare), title=title, email=said.email or email
+    )
 
 
 def _named(name: str, words: NameWords, *, is_bare: bool, hint: str = _ONLY_NAMES) -> str:

@@ -27,15 +27,24 @@ _TIME_FIRST = (
 )
 
 
-class Written(Struct, frozen=True):
-    """What was written of a moment: the day, and where they are there the time and its zone."""
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
+_SPOKEN = (
+    rf"\b(?:(?P<part>half|quarter) (?P<side>past|to) {_HOUR}\b(?P<known>(?= ?[ap]\.?m\b| in the ))?"
+    rf"|(?P<at>at )(?P<bare>{'|'.join(_HOURS)})\b)"
+)
+"""`half past ten`, `quarter to three`; `at ten`."""
+
+
+class DayAndTime(Struct, frozen=True):
+    """A day as it was typed, with its time and zone if they were named."""
 
     on: date
     at: time | None = None
     zone: str | None = None
 
 
-def parse_moment(text: str, today: date, direction: Direction) -> Written:
+def parse_moment(text: str, today: date, direction: Direction) -> DayAndTime:
     """The day, and the time if one is written, perhaps with its zone: `thu 14:00`, `3 dec at 2pm Europe/Berlin`.
 
     Raises:
@@ -47,10 +56,10 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
     hour = re.fullmatch(_BARE_HOUR, words, re.ASCII)
     tail = hour or re.fullmatch(_TAIL, words, re.ASCII)
     if tail is None:
-        return Written(parse_date(text, today, direction))
+        return DayAndTime(parse_date(text, today, direction))
     if tail[1] in (None, "at"):
         if days_in_numbers(words, None, today):
-            return Written(parse_date(text, today, direction))
+            return DayAndTime(parse_date(text, today, direction))
         raise NotReadable(
             f"{quoted(text)} is a time without a day.",
             f"Write the day too, such as thu 14:00. Only the time has changed? --at {tail[2]}",
@@ -63,11 +72,11 @@ def parse_moment(text: str, today: date, direction: Direction) -> Written:
 
 def _at_one_time(
     text: str, tail: re.Match[str], at: time, zones: tuple[str, ...], today: date, direction: Direction
-) -> Written:
+) -> DayAndTime:
     zone = zones[0] if zones else None
     behind = f" {at:%H:%M}{f' {zone}' if zone else ''}"
     try:
-        found = Written(parse_date(tail[1], today, direction), at, zone)
+        found = DayAndTime(parse_date(tail[1], today, direction), at, zone)
     except TwoReadings as error:
         raise error.followed_by(behind) from None
     if weekday_of(tail[1]) is not None:
@@ -76,13 +85,26 @@ def _at_one_time(
 
 
 def _in_letters(words: str) -> str:
-    """The words with `10 in the morning` as `10am`, and `3 in the afternoon` as `3pm`."""
+    """The words with `10 in the morning` as `10am`, `3 in the afternoon` as `3pm`, and `half past ten` as `10:30`."""
+    words = re.sub(_SPOKEN, _in_digits, words, flags=re.ASCII)
     return re.sub(
         _PART_OF_DAY,
         lambda match: f"{match[1]}{'am' if match[2] == 'morning' else 'pm'}",
         words,
         flags=re.ASCII,
     )
+
+
+def _in_digits(said: re.Match[str]) -> str:
+    """A spoken time in digits. An hour before seven is one in the afternoon, unless the morning is named."""
+    if said["bare"]:
+        return f"at {_HOURS.index(said['bare']) + 1}"
+    hour = _HOURS.index(said["hour"]) + 1 if said["hour"] in _HOURS else int(said["hour"])
+    minute = 30 if said["part"] == "half" else 15
+    if said["side"] == "to":
+        hour, minute = hour - 1 or 12, 60 - minute
+    late = hour < MORNING and said["known"] is None
+    return f"{hour}:{minute:02}{'pm' if late else ''}"
 
 
 def _day_first(words: str) -> str:
@@ -170,7 +192,7 @@ def _without_zone(text: str) -> tuple[str, Zones]:
     return text, Zones(())
 
 
-def _refuse_day_as_time(text: str, typed: str, found: Written, behind: str, today: date) -> None:
+def _refuse_day_as_time(text: str, typed: str, found: DayAndTime, behind: str, today: date) -> None:
     """Refuse `fri 11.12`, where 11 December is a Friday: it may be that day, or eleven past eleven on another."""
     days = days_in_numbers(typed, found.on.weekday(), today)
     if days and "." in typed:

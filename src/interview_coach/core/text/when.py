@@ -53,6 +53,15 @@ def own_start(on: date, at: time | None, zone: str | None, own: tzinfo | None) -
     return datetime.combine(on, at or time.min, ZoneInfo(zone) if zone and at else own).astimezone(own)
 
 
+class TwelveHourNow(datetime):
+    """Now, for a person whose clock has 12 hours. All that is said by the person's clock is told by it."""
+
+
+def hours_of(now: datetime) -> int:
+    """How many hours the person's clock has: 12 or 24."""
+    return 12 if isinstance(now, TwelveHourNow) else 24
+
+
 def time_words(at: time, hours: int = 24) -> str:
     """`14:00`, or by a clock of 12 hours `2:00 PM`."""
     if hours == 24:
@@ -61,13 +70,14 @@ def time_words(at: time, hours: int = 24) -> str:
 
 
 def clock(
-    on: date, at: time, zone: str | None, now: datetime, *, names_zone: bool = False, hours: int = 24
+    on: date, at: time, zone: str | None, now: datetime, *, names_zone: bool = False, hours: int | None = None
 ) -> str:
     """The time by the person's clock, and that of the place where it differs: `03:00 your time (09:00 Europe/Berlin)`.
 
     The place's day comes with it where that is another one. `names_zone`: its zone is named in any case.
     """
     start = own_start(on, at, zone, now.tzinfo)
+    hours = hours or hours_of(now)
     if (start.date(), start.time()) == (on, at):
         return f"{time_words(at, hours)} {zone}" if names_zone and zone else time_words(at, hours)
     there = "" if start.date() == on else f"{short_day(on)}, "

@@ -11,7 +11,7 @@ from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.rules import asks, is_over, kind_of, steps_of
 from interview_coach.core.timeline.situation import Situation, situation_of
 from interview_coach.core.timeline.step import Step
-from interview_coach.core.timeline.steps import answer_offer, feedback_call
+from interview_coach.core.timeline.steps import answer_offer, feedback_call, reply_to_no
 
 FAR = date.max
 
@@ -126,6 +126,8 @@ def command_for(situation: Situation, step: Step | None) -> str:
         return f"coach interview {name} --on DATE"
     if step.step == feedback_call.NAME and feedback_call.is_after(step):
         return feedback_call.COMMAND_AFTER.format(name=name)
+    if step.step == reply_to_no.NAME and situation.result == "job-cut":
+        return f"coach letter {name}"
     action = actions.action_in_command(situation.job, step.id) if step.id else ""
     return kind_of(step.step).COMMAND.format(name=name, action=action)
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from interview_coach.core.record.actions import with_promise
 from interview_coach.core.record.model import Entry, Interview, Job, Result, with_entries
 from interview_coach.core.text.news import QUIET, News, ReadAs
-from interview_coach.core.text.times import Written
+from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.text.when import own_start
 from interview_coach.core.timeline.feedback import asked_entry, call_entry
 from interview_coach.core.timeline.recording import outcome_entry, reply_entry
@@ -31,7 +31,7 @@ class Arrival(Struct, frozen=True, kw_only=True):
     task: str = ""
     """What they want, in a line."""
     is_automatic: bool = False
-    others: tuple[Written, ...] = ()
+    others: tuple[DayAndTime, ...] = ()
     """The other times that they offered."""
 
 
@@ -92,7 +92,7 @@ def _followed(s: Situation, arrival: Arrival) -> Job:
 def with_call(s: Situation, arrival: Arrival) -> Job:
     """The job with the feedback call of this message, and that it was asked for, where it was."""
     assert arrival.on
-    call = call_entry(s, Written(arrival.on, arrival.plan.at, arrival.plan.zone))
+    call = call_entry(s, DayAndTime(arrival.on, arrival.plan.at, arrival.plan.zone))
     asked = asked_entry(s) if call else None
     return with_entries(s.job, *(entry for entry in (asked, call) if entry))
 

@@ -1,7 +1,7 @@
 """What came of asking, as entries."""
 
 from interview_coach.core.record.model import Entry
-from interview_coach.core.text.times import Written
+from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.text.when import check_clock
 from interview_coach.core.timeline.recipients import for_reply_to_no
 from interview_coach.core.timeline.situation import Situation
@@ -29,8 +29,13 @@ def refuse_needless(s: Situation) -> None:
     Raises:
         Refused: they said yes, it was you who ended it, or they haven't answered yet.
     """
-    if s.result in {"rejected", "job-cut", "moved-on"}:
+    if s.result in {"rejected", "moved-on"}:
         return
+    if s.result == "job-cut":
+        raise Refused(
+            f"{s.job.company} cut the job, so there's no feedback to ask for.",
+            f"To thank them, and ask to stay in touch: coach letter {s.job.called} job-cut",
+        )
     if s.result in {None, "on-hold", "reopened"}:
         raise Refused(
             f"{s.job.company} hasn't said no, so it isn't time to ask for feedback.",
@@ -39,7 +44,7 @@ def refuse_needless(s: Situation) -> None:
     raise Refused(f"{ended_words(s.result, s.job.company)}, so there's no message after a no to write.")
 
 
-def call_entry(s: Situation, call: Written) -> Entry | None:
+def call_entry(s: Situation, call: DayAndTime) -> Entry | None:
     """The entry for a call agreed for this day, perhaps with its time; None where it is on record.
 
     Raises:

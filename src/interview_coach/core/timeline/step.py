@@ -44,8 +44,8 @@ class Step(Struct, frozen=True, kw_only=True):
     id: str | None = None
     what: str | None = None
     """The person's own words for it, where it has any."""
-    action: ActionKind | None = None
-    """What kind of action it is: a promise to keep, something to do differently, or a skill to learn."""
+    action: ActionKind | Literal["asked"] | None = None
+    """What kind of action it is: a promise, what they asked for, something to do differently, or a skill to learn."""
     rounds: tuple[int, ...] = ()
     """The rounds it is still open for."""
 

@@ -37,6 +37,8 @@ def left_out_words(step: StepName, names: Sequence[str]) -> str:
     short, who = kind_of(step).SHORT, listed(names)
     if who and short.endswith(" them"):
         return f"chose not to {short.removesuffix('them')}{who}"
+    if who and short.endswith(" a line"):
+        return f"chose not to {short.replace(' a line', f' {who} a line')}"
     return f"chose not to {short}{f' ({who})' if who else ''}"
 
 
@@ -44,7 +46,7 @@ def short_of(job: Job, step: Step) -> str:
     """What this step of the job is called in a list: of what to work on, only a promise is called one."""
     action = next((each for each in job.actions if each.id == step.id), None)
     if action:
-        return improve.SHORTS[action.kind]
+        return improve.SHORT_ASKED if step.action == "asked" else improve.SHORTS[action.kind]
     if step.step == thank_you.NAME and len(step.names) < 2:
         return thing(step)
     is_after = step.step == feedback_call.NAME and feedback_call.is_after(step)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from interview_coach.core.conversation.manager import Grade, Manager, Move, Response, ScriptLine, State
 from interview_coach.core.conversation.meaning import Choice
-from interview_coach.core.conversation.summary import Advice, Summary, Wish
+from interview_coach.core.conversation.summary import Advice, ManagerPoint, Summary
 from interview_coach.core.record.model import InterviewKind
 from interview_coach.core.record.practice import Felt, Talk, Turn
 from interview_coach.core.views.agenda import ItemView
@@ -200,7 +200,7 @@ def talk_view(
     )
 
 
-def _found(point: Wish) -> FoundView:
+def _found(point: ManagerPoint) -> FoundView:
     return FoundView(
         id=point.id,
         text=point.text,

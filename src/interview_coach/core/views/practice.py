@@ -84,8 +84,8 @@ class PointView(Struct, frozen=True):
 class AnswerView(View, frozen=True, kw_only=True):
     """`coach practice --check QUESTION --json` prints this document.
 
-    `remarks` lists what you could improve. `follow` is a question about the first point that coach didn't
-    find in your answer. It's null if coach found all the points.
+    `remarks` lists what you could improve. `follow` is a question about the first point that nothing in your
+    answer speaks for. It's null if there's no such point.
     """
 
     id: str

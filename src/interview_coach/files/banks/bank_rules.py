@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 from msgspec import Struct
 
 from interview_coach.core.conversation.moves import MoveWords
 from interview_coach.core.drill.listening import PointKind
 from interview_coach.core.drill.pack import Drill
+from interview_coach.core.letters.lexicon import PhraseTable
+from interview_coach.core.letters.slips import signs
 from interview_coach.core.text.names import close
 from interview_coach.core.walk.bank import Prompt
 from interview_coach.files.banks.shipped import INCOMING
@@ -172,12 +174,28 @@ def _stands(node: Node | None) -> bool:
     return node is not None and not is_null(node)
 
 
+def _phrase_tables(node: Mapping, _sources: Collection[str]) -> Iterator[Problem]:
+    """Each phrase of a table says what it becomes, with the same number of signs on both sides."""
+    for table in entries(node, "lists"):
+        words = table.items.get("words")
+        if word(table, "id") not in get_args(PhraseTable) or not isinstance(words, Sequence):
+            continue
+        for phrase in words.items:
+            typed, colon, written = (
+                phrase.text.partition(": ") if isinstance(phrase, Scalar) else ("", "", "")
+            )
+            if not colon or signs(typed) != signs(written):
+                what = "write `typed: written`, with the same number of `#`, `*` and `(a|b)` on both sides"
+                yield Problem(phrase.line, f"`{short(typed)}` isn't a phrase that becomes another; {what}")
+
+
 RULES = {
     "pack": (_some, _ids, _known_sources, _texts(Drill), _ways, _role, _form, _words_of_points),
     "bank": (_some, _ids, _known_sources, _texts(Prompt)),
     "moves": (_some, _ids, _known_sources, _texts(MoveWords)),
     "answers": (_some, _ids, _known_sources, _texts(PointKind)),
     "names": (_some, _ids, _words),
+    "quoting": (_phrase_tables,),
     INCOMING: (_some, _ids),
 }
 """The rules, by the kind of file."""

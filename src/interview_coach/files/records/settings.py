@@ -23,7 +23,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab"):
     """`days-off` are dates that don't count as working days; `holidays` a region such as `DE` or `DE-BY`.
 
     `name` is the person's own, to sign letters with; `country` two letters, where they look for work. `greet-by` says
-    whether letters greet people by their first name or their full one. `clock` is how letters and printed pages show times, `plain` whether
+    whether letters greet people by their first name or their full one. `clock` is how times are shown, `plain` whether
     pages have one fact a line and questions come line by line.
     """
 

@@ -36,7 +36,7 @@ def in_key(key: str, known: Container[str]) -> str | None:
     return _mending(found[0]) if found and re.sub(_ODD, "", key) in known else None
 
 
-def spelled(text: str) -> str:
+def spelled_out(text: str) -> str:
     """The text with such characters by their numbers: `manager<U+00A0>`."""
     return text if text.isascii() else re.sub(_ODD, lambda found: f"<{_number(found[0])}>", text)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from interview_coach.files.yaml.invisible import spelled
+from interview_coach.files.yaml.invisible import spelled_out
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_NODES = 20_000
@@ -66,4 +66,4 @@ class Flow(list[Any]):
 
 def short(word: str) -> str:
     """The word as a message names it: its beginning, where it is long; what can't be seen in it by its number."""
-    return spelled(word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}...")
+    return spelled_out(word if len(word) <= LONGEST_NAMED else f"{word[: LONGEST_NAMED - 3]}...")

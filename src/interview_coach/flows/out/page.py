@@ -1,59 +1,36 @@
 """Giving a page out: on the screen, or as text, Markdown, HTML or PDF, to a file or a browser."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from interview_coach.core.pages.document import Document
-from interview_coach.core.pages.sheet import SCREEN, Hours, Medium, PageSheet
+from interview_coach.core.pages.sheet import SCREEN, Medium, PageSheet
 from interview_coach.core.text.shown import visible
 from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
-from interview_coach.files.records.settings import Settings
+from interview_coach.flows.customs import own_hours, usual_paper
 from interview_coach.flows.out.output import STDOUT, destination, write_out
-from interview_coach.flows.out.page_options import PageWanted, PaperSize
+from interview_coach.flows.out.page_options import PageWanted
 from interview_coach.flows.out.show import show, show_view, talk
 from interview_coach.session import Session
 
 PRINTED_COLUMNS = 80
-LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
-"""Where paper is Letter; everywhere else it is A4 (Unicode CLDR, measurement data: paper size)."""
-TWELVE_HOURS = frozenset({
-    "AU", "BB", "BD", "BM", "BS", "CA", "CO", "DM", "DO", "EG", "FJ", "GD", "GH", "GU", "GY", "HN", "IN", "JM", "JO",
-    "KN", "KR", "KW", "LB", "LC", "LR", "MX", "MY", "NG", "NI", "NZ", "OM", "PA", "PG", "PH", "PK", "PR", "QA", "SA",
-    "SG", "SV", "SY", "TT", "US", "VC", "VE", "VI", "WS", "YE", "ZM",
-})  # fmt: skip
-"""Where clocks usually have 12 hours (Unicode CLDR, time data: preferred hours)."""
-
 OPENERS = ("xdg-open", "open")
 PATIENCE = 3.0
 """Seconds within which an opener that fails has failed."""
-
-
-def usual_paper(settings: Settings) -> PaperSize:
-    """The paper of the settings, or else that of the country."""
-    return settings.paper or ("letter" if _country(settings, "LC_PAPER") in LETTER else "a4")
-
-
-def _country(settings: Settings, category: str) -> str:
-    """The country of the settings, or the one that the environment names for this, as `LC_TIME=en_US.UTF-8` does."""
-    named = os.environ.get("LC_ALL") or os.environ.get(category) or os.environ.get("LANG") or ""
-    return (settings.country or named.partition(".")[0].partition("@")[0].partition("_")[2]).upper()
 
 
 def sheet_of_page(session: Session, wanted: PageWanted) -> PageSheet:
     """The paper and the clock, or the screen if the page goes there."""
     if session.as_json or not (wanted.on_paper or wanted.opened):
         return SCREEN
-    usual: Hours = 12 if _country(session.settings, "LC_TIME") in TWELVE_HOURS else 24
-    chosen: dict[str, Hours] = {"12": 12, "24": 24}
     medium: Medium = "print" if wanted.format in {"html", "pdf"} or wanted.opened else "text"
     paper = wanted.paper or usual_paper(session.settings)
-    return PageSheet(paper, chosen.get(session.settings.clock or "auto", usual), medium)
+    return PageSheet(paper, own_hours(session.settings), medium)
 
 
 def give_page(session: Session, document: Document, wanted: PageWanted, name: str) -> bool:

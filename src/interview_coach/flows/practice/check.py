@@ -58,14 +58,17 @@ def check_answer(session: Session, wanted: str, file: str | None) -> None:
     if said is None:
         return
     ear = session.banks.ear
-    hearing = hear(said, drill, ear)
+    hearing = hear(said, drill, ear, pack)
     remarks = faults(said, drill, pack, hearing, ear, PracticeFile(session.store).load().dismissed)
     follow = follow_up(hearing, drill, ear)
     if session.as_json:
         show_view(session, answer_view(drill.id, hearing, remarks, follow))
     else:
         page = answer_page(drill, hearing, remarks, follow)
-        show(session, Document(joined([(text(Span(drill.text, "strong")),), page.blocks])))
+        parts = [(text(Span(drill.text, "strong")),), page.blocks]
+        if hearing.lack in {"no-point", "off-topic"}:
+            parts.append((text(Span("A good answer: ", "quiet"), " ".join(drill.points), hanging=2),))
+        show(session, Document(joined(parts)))
 
 
 def _question(session: Session, wanted: str) -> tuple[Drill, Pack | None]:

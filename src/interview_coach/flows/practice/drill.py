@@ -31,7 +31,7 @@ from interview_coach.flows.walk.askers import ask_words, tick
 from interview_coach.prompts.asking import SIGNS, Option, Sign
 
 RATINGS = (
-    Option("weak", "weak: I lost my train of thought"),
+    Option("weak", "weak: I lost my place"),
     Option("fair", "fair: all there, not smooth yet"),
     Option("good", "good: I'd say it like that"),
 )
@@ -149,9 +149,9 @@ def _keep(room: Occasion, due: Due, words: str, before: str) -> None:
     practice = room.file.change(partial(_with_answer, question=due.question.id, words=words))
     drill, ear = due.question, room.session.banks.ear
     pack = room.session.banks.packs.get(due.pack or "")
-    hearing = hear(words, drill, ear)
+    hearing = hear(words, drill, ear, pack)
     remarks = faults(words, drill, pack, hearing, ear, practice.dismissed)[:MOST_REMARKS]
-    was = hear(before, drill, ear) if before and before != words else None
+    was = hear(before, drill, ear, pack) if before and before != words else None
     follow = follow_up(hearing, drill, ear)
     page = answer_page(drill, hearing, remarks, follow if follow != drill.follow else None, was)
     first = tries_part(before, words) if was else ()

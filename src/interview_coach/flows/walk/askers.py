@@ -58,12 +58,19 @@ def ask_words(session: Session, message: str, now: str = "") -> str | Sign:
             talk(session, *error.lines)
 
 
+def ask_lines(session: Session, now: str) -> str | Sign:
+    """One or more things, on one line."""
+    talk(session, "  More than one? Put ; between them.")
+    return session.ask.text("", now.replace("\n", "; "))
+
+
 def _ask_text(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
     return session.ask.text("", now, prompt.suggest or "")
 
 
 def _ask_moment(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("like thu 14:00 or 3 dec", now)
+    talk(session, "  Like: thu 14:00, or 3 dec")
+    return session.ask.text("", now)
 
 
 def _ask_choice(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
@@ -111,11 +118,12 @@ def _ask_person(session: Session, job: Job, prompt: Prompt, now: str) -> str | S
 
 
 def _ask_lines(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("more than one? put ; between them", now.replace("\n", "; "))
+    return ask_lines(session, now)
 
 
 def _ask_decision(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:
-    return session.ask.text("like 11 dec, or 11 dec; yes", now)
+    talk(session, "  Like: 11 dec, or 11 dec; yes")
+    return session.ask.text("", now)
 
 
 def _ask_yes_no(session: Session, job: Job, prompt: Prompt, now: str) -> str | Sign:

@@ -12,13 +12,15 @@ IS_MESSAGE, IS_RECORDED, CAN_BE_SKIPPED = False, True, True
 COMES_AGAIN, BEFORE_INTERVIEW, IS_ASKED = False, False, False
 COMMAND = "coach followup {name} --done {action}"
 SHORT = "do what you promised"
+SHORT_ASKED = "do what they asked"
 SHORTS: dict[ActionKind, str] = {
     "promise": SHORT,
-    "behaviour": "remember what to do differently",
+    "behaviour": "for next time",
     "skill": "learn something new",
 }
-_BEGINS: dict[ActionKind, str] = {
+_BEGINS = {
     "promise": "keep your promise",
+    "asked": "do what they asked:",
     "behaviour": "for next time:",
     "skill": "work on",
 }
@@ -67,15 +69,15 @@ def _step(s: Situation, action: Action) -> Step:
         due=action.by,
         done=tuple(done_of(e) for e in marks if e.done),
         what=f"to {to}: “{words}”" if to else f"“{words}”",
-        action=action.kind,
-        why=f"{reason}{by} (your notes, {said_day(s, action.on)})",
+        action="asked" if is_asked else action.kind,
+        why=f"{reason}{by} ({'their message' if is_asked else 'your notes'}, {said_day(s, action.on)})",
         source="thanks-what" if action.kind == "promise" else "leveraging",
     )
 
 
 def is_lesson(step: Step) -> bool:
     """Whether it's something to do better with no last day: no one waits for it."""
-    return step.step == NAME and step.action != "promise" and step.due is None
+    return step.step == NAME and step.action not in {"promise", "asked"} and step.due is None
 
 
 def to(s: Situation) -> str | None:
@@ -90,7 +92,10 @@ def thing(step: Step) -> str:
 
 def asked(step: Step) -> str:
     """The question whether it was done."""
-    return f"Have you {'kept your promise' if step.action == 'promise' else 'worked on'} {step.what}?"
+    done_so = {"promise": "kept your promise", "asked": "done what they asked:"}.get(
+        step.action or "", "worked on"
+    )
+    return f"Have you {done_so} {step.what}?"
 
 
 def done(names: str) -> str:

@@ -24,7 +24,8 @@ _PAPER_COPY = re.compile(
 )
 
 _ASKING = re.compile(
-    r"^ask (?!you\b|him\b|her\b)(?:my )?[a-z]+ (?:about )?(?=(?:what|which|how|whether|if|where|when|why)\b)",
+    r"^ask (?:my )?(?:gran|grandma|grandpa|grandfather|grandmother|uncle|aunt|auntie|mum|mom|dad|sister|brother|cousin|friend) (?:about )?"
+    r"(?=(?:what|which|how|where|when|why)\b)(?!.*\b(?:i|we|my|our|me|us)\b)",
     re.IGNORECASE,
 )
 """Someone who's to be asked, and isn't named in a letter."""

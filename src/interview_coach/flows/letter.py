@@ -3,7 +3,15 @@
 from typing import NoReturn
 
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import (
+    ANSWERS,
+    LATER,
+    STEP_OF,
+    THANKS,
+    LetterKind,
+    has_called,
+    open_kind,
+)
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.refusals import no_letter_lines
 from interview_coach.core.record.actions import open_actions
@@ -81,6 +89,17 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
             session,
             f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
             f" coach outcome {short} {'no' if answered[0] == 'rejected' else answered[0]}",
+        )
+    if kind == "after-call" and not has_called(situation):
+        talk(
+            session,
+            "This letter is for after a feedback call. If you've had one, write down what you heard first:"
+            f" coach feedback {short} --record",
+        )
+    if kind == "tell-them" and not situation.job.taken:
+        talk(
+            session,
+            "This letter is for when you've accepted another job and signed. Don't send it before that.",
         )
     owed = [
         f"“{each.text}”"
@@ -172,6 +191,8 @@ def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool, is_only_one: bo
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     short = short_name(session, situation.job)
+    live = session.store.live()[0]
+    accepted = [each for each in live if situation_of(each, session.policy, session.now).result == "accepted"]
     if situation.result == "offer":
         raise Refused(
             f"{situation.job.company} made you an offer. Which letter would you like?",
@@ -183,6 +204,10 @@ def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     lines = [f"Next: {thing(step)}, on or after {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
         lines.append(f"To see your thank-yous: coach letter {short} thank-you")
-    if not situation.has_ended:
+    if accepted and situation.taken is None and not situation.has_ended:
+        lines.append(
+            f"Signed with {accepted[0].company}? Then tell them: coach outcome {short_name(session, accepted[0])} accepted --final"
+        )
+    elif situation.held and situation.result is None and situation.taken is None:
         lines.append(f"Do you have another offer with a deadline? coach letter {short} competing-offer")
     raise Refused(f"There's nothing to send to {situation.job.company} right now.", *lines)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.letters.advice import advice_in
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, has_called, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.record.model import Action, Entry, Feedback, Job, Person
 from interview_coach.core.timeline.rules import steps_of
@@ -279,6 +279,18 @@ def test_what_may_come_up_again_is_the_reason_to_write() -> None:
         replace(after(ended("rejected", "2026-12-01")), feedback=(notes,)), "stay-in-touch", "2027-01-10"
     )
     assert (draft.subject, draft.gaps) == ("Seasonal guides in March", ())
+
+
+def test_a_call_that_no_one_noted_has_no_day() -> None:
+    job = after(ended("rejected", "2026-12-01"))
+    assert len(letter(job, "after-call").gaps) == 2
+    assert not has_called(seen(job, "2026-12-05"))
+
+
+def test_a_call_counts_from_its_hour_on() -> None:
+    call = Entry(on=day("2026-12-02"), agreed="feedback-call", for_=day("2026-12-04"), at=time(14))
+    job = after(ended("rejected", "2026-12-01"), call)
+    assert [has_called(seen(job, now)) for now in ("2026-12-04T13:00", "2026-12-04T14:00")] == [False, True]
 
 
 def test_a_skill_is_worked_on_where_there_is_no_advice() -> None:

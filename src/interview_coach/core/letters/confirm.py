@@ -21,10 +21,16 @@ def confirm(c: Letter) -> Values:
     """When and where it is, and who the person looks forward to."""
     planned = c.s.planned
     if planned is None:
-        meeting = c.say("meeting-you")
-        return {"at": c.start, "when": c.start, "works": c.say("works", at=c.start), "meeting": meeting}
+        return {
+            "thanks": c.say("invited"),
+            "at": c.start,
+            "when": c.start,
+            "works": c.say("works", at=c.start),
+            "meeting": c.say("meeting-you"),
+        }
     given = planned.kind in HANDED_IN
     return {
+        "thanks": c.say("moved" if c.s.is_moved else "invited"),
         "at": c.start,
         "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),

@@ -57,6 +57,8 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
     if to and to == s.job.through:
         # Whoever is in between has other companies, too.
         values["job"] = f"{job} at {values['company']}"
+        at = f" at {values['company']}"
+        values["interview"] = f"{values['interview'].removesuffix(at)}{at}"
     values |= _COMPOSERS[kind](Letter(s, style, values, to))
     return Draft(
         to=to,
@@ -105,7 +107,8 @@ def _competing(c: Letter) -> Values:
     by = c.style.answer_by
     is_open = by and by >= c.s.today
     day = long_day(by, c.s.today, day_first=c.style.day_first) if by and is_open else c.gap("deadline")
-    return {"spoke": _spoke(c), "deadline": day}
+    ask = c.say(f"ask-before-offer{'-on-hold' if c.s.result == 'on-hold' else ''}")
+    return {"spoke": _spoke(c), "deadline": day, "ask": ask}
 
 
 def _reply_to_no(c: Letter) -> Values:
@@ -173,12 +176,11 @@ def _after_call(c: Letter) -> Values:
     wrote = notes is not None and notes.answers.get("result") == "wrote"
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
-    on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
+    on = (call.for_ if call else None) or (notes.on if notes else None)
+    day = recent_day(on, c.s.today, day_first=c.style.day_first) if on else c.gap("called")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
-        "thanks": c.say("call-wrote")
-        if wrote
-        else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
+        "thanks": c.say("call-wrote") if wrote else c.say("call-on", when=day),
         "advice": advice_told(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
@@ -218,7 +220,13 @@ def _late(c: Letter) -> Values:
     today = [each for each in c.s.job.interviews if each.at and local_day(each, c.s.now) == c.s.today]
     coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
     at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
-    return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}
+    is_call = any(each.kind in {"phone", "video"} for each in (today or coming)[-1:])
+    arrive = c.gap("arrive")
+    return {
+        "clock": clock_of(at, twelve=c.style.clock_12) if at else "",
+        "arrive": arrive,
+        "where": c.say("late-online" if is_call else "late-there", arrive=arrive),
+    }
 
 
 def _met_words(c: Letter) -> str:

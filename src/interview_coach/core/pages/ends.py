@@ -10,7 +10,7 @@ from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import feedback_call, reply_to_no
+from interview_coach.core.timeline.steps import feedback_call, move_on, reply_to_no
 from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.timeline.words import thing
@@ -145,12 +145,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     into = f"what's still open: {', '.join(others[:3])}" if others else "the next one"
     energy = () if s.job.taken else (text(f"Put your energy into {into}."),)
-    # After a no, or before an interview, they weren't the silent ones.
-    was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
-    silence = (
-        f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
-        "nothing about you."
-    )
+    silence = f"{s.job.company} went quiet. Companies often do, for reasons that have nothing to do with you."
     off = command(f"coach interview {short} --cancelled --by me")
     on = short_day(s.planned.on, s.today) if s.planned else ""
     planned = (text(f"Your interview on {on} is still planned. If you aren't going: ", off),) if on else ()
@@ -165,7 +160,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         ]
     return [
         (
-            *((text(silence),) if was_silent else ()),
+            *((text(silence),) if move_on.was_silent(s) else ()),
             text("You did your part, and you can let it go."),
             *energy,
             *planned,

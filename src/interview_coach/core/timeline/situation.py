@@ -99,6 +99,12 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return self.coming[0] if self.coming else None
 
     @property
+    def is_moved(self) -> bool:
+        """Whether the next planned round got another date after it had been planned."""
+        marks = [e for e in self.log if self.planned and self.planned.round in (e.interview, e.moved)]
+        return bool(marks) and marks[-1].moved is not None
+
+    @property
     def has_ended(self) -> bool:
         """Whether an end is in force: nothing of the job asks for anything but what the end asks for."""
         return self.result in ENDS

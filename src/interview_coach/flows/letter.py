@@ -15,7 +15,7 @@ from interview_coach.core.letters.kinds import (
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.refusals import no_letter_lines
 from interview_coach.core.record.actions import open_actions
-from interview_coach.core.record.model import Entry, Job, Result
+from interview_coach.core.record.model import Entry, Job, Reason, Result
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day
@@ -48,11 +48,11 @@ def give_letter(
     *,
     eml: str | None,
     force: bool,
-    is_explained: bool = False,
+    because: Reason | None = None,
 ) -> None:
     """The letter of this kind, or the one that's open, and how to record that it was sent.
 
-    `is_explained`: the person has a reason to check in once more.
+    `because`: the person's reason to check in once more.
 
     Raises:
         Refused: no kind is named, and none is open. The lines say which comes next, and when. Or it's a check-in that
@@ -65,10 +65,10 @@ def give_letter(
         )
     situation = situation_of(job, session.policy, session.now)
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
-    if wanted in {"check-in", "competing-offer"} and not is_explained:
+    if wanted in {"check-in", "competing-offer"} and because is None:
         _refuse_needless(session, situation, wanted)
     _say_before(session, situation, wanted)
-    letters = letters_of(session, situation, wanted, to)
+    letters = letters_of(session, situation, wanted, to, was_asked=because == "they-asked")
     give(session, situation, wanted, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
@@ -136,8 +136,10 @@ def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -
         talk(session, f"It's early for this one. You can send it starting {day(found.right)}.")
 
 
-def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:
-    """The letters of this kind: one for each person to thank, else one.
+def letters_of(
+    session: Session, situation: Situation, kind: LetterKind, to: str | None, *, was_asked: bool = False
+) -> list[Draft]:
+    """The letters of this kind: one for each person to thank, else one. `was_asked`: they want a check-in.
 
     Raises:
         Refused: no interview was held yet, or no one is in between.
@@ -153,7 +155,7 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
         by = "handwritten" if kind == "card" else "email"
         return thank_you_drafts(session, situation, _thank_you(situation), to, by)
     name = find_person(job, to, session.banks.names.titles) if to is not None else None
-    return [later_draft(situation, style_of(session), kind, name)]
+    return [later_draft(situation, style_of(session), kind, name, was_asked=was_asked)]
 
 
 def later_kind(session: Session, job: Job, because: str | None) -> LetterKind:

@@ -281,6 +281,15 @@ def test_what_may_come_up_again_is_the_reason_to_write() -> None:
     assert (draft.subject, draft.gaps) == ("Seasonal guides in March", ())
 
 
+def test_a_check_in_that_they_asked_for_asks_nothing_about_their_date() -> None:
+    job = after(Entry(on=day(D), promised=day("2026-12-01")))
+    bodies = [
+        later_draft(seen(job, "2026-12-08"), style_for("Nia Brandt"), "check-in", was_asked=asked).body
+        for asked in (False, True)
+    ]
+    assert ["December 1" in body for body in bodies] == [True, False]
+
+
 def test_a_call_that_no_one_noted_has_no_day() -> None:
     job = after(ended("rejected", "2026-12-01"))
     assert len(letter(job, "after-call").gaps) == 2

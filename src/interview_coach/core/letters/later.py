@@ -43,8 +43,10 @@ _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNO
 Composer = Callable[[Letter], Values]
 
 
-def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None = None) -> Draft:
-    """The letter of this kind, to this person; else to the one that the rules choose."""
+def later_draft(
+    s: Situation, style: Style, kind: LetterKind, name: str | None = None, *, was_asked: bool = False
+) -> Draft:
+    """The letter of this kind, to this person; else to the one that the rules choose. `was_asked`: they want a check-in."""
     style = style.of(s.job)
     to = name or recipient_of(s, kind)
     interview = interview_of(s, to)
@@ -59,7 +61,7 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
         values["job"] = f"{job} at {values['company']}"
         at = f" at {values['company']}"
         values["interview"] = f"{values['interview'].removesuffix(at)}{at}"
-    values |= _COMPOSERS[kind](Letter(s, style, values, to))
+    values |= _COMPOSERS[kind](Letter(s, style, values, to, was_asked))
     return Draft(
         to=to,
         address=address_of(s.job, to, "email"),
@@ -91,6 +93,8 @@ def _check_in(c: Letter) -> Values:
 
 
 def _ask(c: Letter) -> str:
+    if c.was_asked:
+        return c.say("ask-back")
     if c.s.result == "on-hold":
         return c.say("ask-on-hold")
     return c.say(f"ask{c.through}-dated" if c.values["decide"] else f"ask{c.through}")

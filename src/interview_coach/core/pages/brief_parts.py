@@ -1,5 +1,6 @@
 """The pieces of the brief, part by part, each with its weight."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interview_coach.core.pages.document import (
@@ -111,9 +112,10 @@ def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: P
         is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
         how = "A few short steps are enough" if is_near else "Twenty minutes is a good start"
         way = command(f"coach {'tonight' if is_near else 'prep'} {name}")
-        start = (
-            text(f"Nothing here yet. {how}: ", way) if sheet.is_screen else text(f"Nothing here yet. {how}.")
-        )
+        lead = f"Nothing here yet. {how}"
+        if any(_heard(job)):
+            lead, way = "You haven't matched these with your stories yet", command(f"coach match {name}")
+        start = text(f"{lead}: ", way) if sheet.is_screen else text(f"{lead}.")
         form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
         yield Piece(2, (start,), is_own=False)
         if not sheet.is_screen:
@@ -168,6 +170,7 @@ def _heard(job: Job) -> Iterator[Piece]:
     new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
     for number, doubt in enumerate(new):
         worry, _, answer = doubt.partition(": ")
+        answer = re.sub(r"^(?:i )?said,? (?:that )?", "", answer, flags=re.IGNORECASE)
         facts = (Fact("Their worry", worry, "strong"), *((Fact("You said", answer),) if answer else ()))
         yield Piece(3 if number == 0 else 6, (FactGroup(facts),))
 

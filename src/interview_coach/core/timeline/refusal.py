@@ -100,7 +100,7 @@ def _ground(s: Situation) -> Ground | None:
         return "not-held"
     if s.check_in and s.check_in.sent:
         return "second"
-    return "early" if s.today < s.opening else None
+    return "early" if s.today < s.opening and not s.may_ask_early else None
 
 
 def _end_of(day: date, now: datetime) -> datetime:

@@ -314,6 +314,15 @@ def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
     assert ["releases" in body for body in bodies] == [True, False]
 
 
+@pytest.mark.parametrize("more", [", ask for the shop door", " (use the dock entrance)", "; park in lot B"])
+def test_what_there_is_to_do_at_a_place_stays_out_of_the_letter(more: str) -> None:
+    bodies = [
+        letter(replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place=place),)), "confirm").body
+        for place in ("12 Mill St", f"12 Mill St{more}")
+    ]
+    assert bodies[0] == bodies[1]
+
+
 def test_a_place_has_a_small_article() -> None:
     job = replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place="The reading room"),))
     assert "I'll be at the reading room." in letter(job, "confirm").body

@@ -19,7 +19,7 @@ from interview_coach.core.pages.paper import Piece
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
-from interview_coach.core.record.told import told_words
+from interview_coach.core.record.told import told_words, wish_of
 from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -156,7 +156,7 @@ def _heard(job: Job) -> Iterator[Piece]:
     """What they said they want and doubt in earlier rounds, where it isn't among what was guessed."""
     guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
     wants = dict.fromkeys(
-        goal
+        wish_of(goal)
         for notes in job.debriefs
         for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
     )

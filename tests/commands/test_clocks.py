@@ -206,9 +206,22 @@ class TestAClockOfTwelveHours:
         assert "14:00" in coach("brief", "acme", now=NOW).out
 
 
-def test_where_the_language_names_the_country_the_clock_is_its_own(
-    coach: Coach, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    said = coach("new", "Acme", "--on", "2026-11-25", "--at", "14:00", now=NOW).out
-    assert "2:00 PM" in said
+class TestWithoutASetting:
+    """The echo of a day that was typed is the same on every computer: DESIGN, section 4."""
+
+    @pytest.fixture(autouse=True)
+    def where_english_is_american(self, coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+        coach("new", "Acme", "Baker", "--on", "2026-11-25", "--at", "14:00", "--with", "Ada Okafor", now=NOW)
+
+    def test_screens_have_twenty_four_hours(self, coach: Coach) -> None:
+        assert "14:00" in coach("show", "acme", now=NOW).out
+
+    def test_letters_have_the_clock_of_the_country_that_the_language_names(self, coach: Coach) -> None:
+        assert "2:00 PM" in coach("letter", "acme", "reschedule", now=NOW).out
+
+    def test_letters_are_american_where_no_country_is_named(
+        self, coach: Coach, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("LC_ALL", "C.UTF-8")
+        assert "2:00 PM" in coach("letter", "acme", "reschedule", now=NOW).out

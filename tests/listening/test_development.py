@@ -66,5 +66,5 @@ def test_every_phrase_of_ours_has_a_weight() -> None:
     """One without is only worth its place in `questions/incoming.yaml` after `python -m bench.news`."""
     news = words().news
     assert news
-    weighed = NewsWeights(news).of
-    assert [each.id for each in words().entries if f"{PHRASE}{each.id}" not in weighed] == []
+    weights = NewsWeights(news)
+    assert [each.id for each in words().entries if not weights.of(f"{PHRASE}{each.id}")] == []

@@ -63,7 +63,7 @@ class NewsWeights(Weights[News]):
             return [None]
         keys = news_keys(sentences, clues)
         said, facts = self.scores(set(keys) - clues.facts), self.scores(clues.facts)
-        for sign in {hit.sign for hit in clues.hits if f"{PHRASE}{hit.sign.id}" not in self.of}:
+        for sign in {hit.sign for hit in clues.hits if not self.of(f"{PHRASE}{hit.sign.id}")}:
             said[sign.kind] += self._unknown[sign.tells] / TENTHS
         scores = {kind: points + facts[kind] for kind, points in said.items()}
         if after_no:
@@ -101,9 +101,7 @@ class NewsWeights(Weights[News]):
         """How much each word speaks for the kind, with the one behind it."""
         keys = [_key(token.word) for token in sentence.tokens]
         for key, after in zip(keys, [*keys[1:], ""], strict=True):
-            yield (
-                sum(self.of.get(each, {}).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0
-            )
+            yield (sum(self.of(each).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0)
 
 
 def _has(clues: Clues, kinds: Collection[News], points: int) -> bool:

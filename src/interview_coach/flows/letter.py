@@ -32,12 +32,12 @@ from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 _MEANT_FOR: dict[Result, str] = {
-    "rejected": "for after a no",
-    "job-cut": "for a job that was cut",
-    "on-hold": "for a job on hold",
-    "offer": "for when you have an offer",
+    "rejected": "for after a no. Did they say no?",
+    "job-cut": "for a job that was cut. Was this one?",
+    "on-hold": "for a job on hold. Is this one?",
+    "offer": "for when you have an offer. Did you get one?",
 }
-"""What the letters that answer something are for."""
+"""What the letters that answer something are for, with the question whether it happened."""
 
 
 def give_letter(
@@ -87,7 +87,7 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
     if answered and situation.result not in answered:
         talk(
             session,
-            f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
+            f"This letter is {_MEANT_FOR[answered[0]]} Record it first:"
             f" coach outcome {short} {'no' if answered[0] == 'rejected' else answered[0]}",
         )
     if kind == "after-call" and not has_called(situation):
@@ -107,7 +107,7 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
         if each.kind == "promise" and each.round is not None
     ]
     if kind == "check-in" and owed:
-        talk(session, f"First, keep your promise: {listed(owed)}.")
+        talk(session, f"First, keep your promise{'s' * (len(owed) > 1)}: {listed(owed)}.")
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:

@@ -290,6 +290,15 @@ def test_a_check_in_that_they_asked_for_asks_nothing_about_their_date() -> None:
     assert ["December 1" in body for body in bodies] == [True, False]
 
 
+def test_the_only_one_who_was_met_is_no_team() -> None:
+    alone = replace(PANEL, interviews=(met(D, "Ada Okafor"),))
+    assert ["the team" in letter(job, "withdraw").body for job in (alone, PANEL)] == [False, True]
+
+
+def test_thanks_for_word_of_a_cut_name_no_interview_where_none_was_held() -> None:
+    assert "interview" not in letter(AHEAD, "job-cut", "2026-12-01").subject
+
+
 def test_a_call_that_no_one_noted_has_no_day() -> None:
     job = after(ended("rejected", "2026-12-01"))
     assert len(letter(job, "after-call").gaps) == 2

@@ -192,14 +192,16 @@ def _after_call(c: Letter) -> Values:
 
 def _goodbye(c: Letter) -> Values:
     return {
-        "thanks": c.say(f"goodbye-thanks{c.through}" if c.s.held else "goodbye-thanks-unmet"),
+        "thanks": c.say(
+            f"goodbye-thanks{c.through}" if c.s.held else "goodbye-thanks-unmet", who=_everyone(c)
+        ),
         "talk": _enjoyed(c),
         "instead": c.say(f"instead{c.through}", at=c.start) if c.s.planned else "",
     }
 
 
 def _decline(c: Letter) -> Values:
-    return {"thanks": c.say(f"decline-thanks{c.through}"), "talk": _met_words(c)}
+    return {"thanks": c.say(f"decline-thanks{c.through}", who=_everyone(c)), "talk": _met_words(c)}
 
 
 def _accept(c: Letter) -> Values:
@@ -213,7 +215,8 @@ def _accept(c: Letter) -> Values:
 
 
 def _job_cut(c: Letter) -> Values:
-    return {"talk": _enjoyed(c) or _met_words(c)}
+    interview = c.values["interview"] if c.s.held else c.values["subject_role"]
+    return {"talk": _enjoyed(c) or _met_words(c), "interview": interview}
 
 
 def _reschedule(c: Letter) -> Values:
@@ -231,6 +234,11 @@ def _late(c: Letter) -> Values:
         "arrive": arrive,
         "where": c.say("late-online" if is_call else "late-there", arrive=arrive),
     }
+
+
+def _everyone(c: Letter) -> str:
+    """Who gave the person their time: the reader alone, where no one else was there."""
+    return "you" if {name for each in c.s.held for name in each.met} == {c.to} else "you and the team"
 
 
 def _met_words(c: Letter) -> str:

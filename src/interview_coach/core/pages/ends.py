@@ -5,6 +5,7 @@ from interview_coach.core.pages.sheet import SCREEN
 from interview_coach.core.pages.waiting import call_clock
 from interview_coach.core.pages.wording import offer_until
 from interview_coach.core.record.model import Entry
+from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
@@ -33,10 +34,9 @@ def next_line(item: Item, short: str) -> Block:
     if step is None:
         return _ended_line(item.situation, short) or _quiet_line(item, short)
     if not step.is_open:
+        what = f"it's {thing(step)}" if thing(step).startswith("the ") else thing(step)
         quiet = ", if it's still quiet," if step.step == "move-on" else ""
-        then = (
-            f" until {short_day(step.opens, today)}. Then{quiet} {thing(step)}" if step.opens else " for now"
-        )
+        then = f" until {short_day(step.opens, today)}. Then{quiet} {what}" if step.opens else " for now"
         return text(f"Next: nothing to do{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     if by and kind_of(step.step).BEFORE_INTERVIEW:
@@ -78,7 +78,9 @@ def _ended_line(s: Situation, short: str) -> Block | None:
 def _quiet_line(item: Item, short: str) -> Block:
     """Why there's nothing to do, with the command where a date of theirs would change that."""
     s = item.situation
-    if s.held or s.told or s.is_off_by_me:
+    if s.told:
+        return text(f"{capital(item.why)}.")
+    if s.held or s.is_off_by_me:
         return text(f"Next: {item.why}.")
     return text(f"Next: {item.why}. ", command(f"coach interview {short} --on DATE"))
 

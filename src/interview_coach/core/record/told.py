@@ -147,7 +147,7 @@ def told_words(job: Job, round_: int | None, text: str) -> list[str]:
 
 
 def wish_of(words: str) -> str:
-    """The wish without the verb that says it is one: `somebody calm` of `wants somebody calm`."""
+    """The wish without the verb that says it is one: `a calm person` of `wants a calm person`."""
     return _WANTING.sub("", words)
 
 

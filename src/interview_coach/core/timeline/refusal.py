@@ -65,7 +65,7 @@ def refuse_again(s: Situation, entry: Entry) -> None:
     elif entry.sent == "tell-them":
         if s.job.taken is None or s.job.taken > s.today:
             raise Refused(
-                "Not recorded. You haven't accepted a job for good yet.",
+                "Not recorded. You haven't noted yet that you've signed with another company.",
                 "Signed? coach outcome NAME accepted --final",
             )
         since = s.job.taken

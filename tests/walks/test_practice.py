@@ -327,15 +327,15 @@ def test_a_second_try_stands_beside_the_first(coach: Coach, home: Path) -> None:
     assert [felt for _, felt, _ in rated(home)] == ["good"]
 
 
-def test_points_said_aloud_are_ticked(coach: Coach) -> None:
+def test_points_said_aloud_are_ticked(coach: Coach, snapshot: object) -> None:
     acme(coach)
 
     def first_two(question: Question) -> tuple[str, ...]:
         return question.options[:2]
 
     found = drill(coach, "--aloud", answers=[ENTER, first_two, STOP])
-    assert found.asked[1].message == "Which of these did you say?"
-    assert "In your answer" in found.asked[2].shown
+    assert found.walk == ["timed", "many", "choose"]
+    assert [found.asked[1].message, found.asked[2].shown] == snapshot
 
 
 def test_back_from_the_ticks_is_the_same_question_again(coach: Coach) -> None:

@@ -20,6 +20,7 @@ _AT_COMPANY = re.compile(
 _NO_COMPANIES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "zoom", "teams", "google",
     "dr", "mr", "ms", "mrs", "i", "you", "your", "the", "this", "that", "it", "yours", "here",
+    "station", "engine", "ladder", "ward", "unit", "room",
 })  # fmt: skip
 _CHOICE = re.compile(
     r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me|(?:a|an|the) (?:\w+ ){0,2}(?:practice|firm|company|place|school|shop|team|hospital|museum|agency|business|studio|restaurant) (?:where|that|I|for me))"

@@ -60,7 +60,8 @@ def later_draft(
         # Whoever is in between has other companies, too.
         values["job"] = f"{job} at {values['company']}"
         at = f" at {values['company']}"
-        values["interview"] = f"{values['interview'].removesuffix(at)}{at}"
+        for field in ("interview", "subject_role"):
+            values[field] = f"{values[field].removesuffix(at)}{at}"
     values |= _COMPOSERS[kind](Letter(s, style, values, to, was_asked))
     return Draft(
         to=to,

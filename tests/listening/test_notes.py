@@ -15,13 +15,20 @@ def found_in(name: str) -> list[bool]:
     return [bool(findings(note, banks)) for note in labeled(text)]
 
 
-@pytest.mark.parametrize(("name", "count"), [("notes-good.txt", 46), ("notes-good-2.txt", 40)])
+@pytest.mark.parametrize(
+    ("name", "count"), [("notes-good.txt", 46), ("notes-good-2.txt", 40), ("notes-good-3.txt", 30)]
+)
 def test_nothing_is_found_in_good_notes(name: str, count: int) -> None:
     found = found_in(name)
     assert (len(found), sum(found)) == (count, 0)
 
 
-@pytest.mark.parametrize(("name", "count"), [("notes-bad.txt", 48), ("notes-bad-2.txt", 40)])
-def test_something_is_found_in_bad_notes(name: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "count", "least"),
+    [("notes-bad.txt", 48, 48), ("notes-bad-2.txt", 40, 40), ("notes-bad-3.txt", 30, 26)],
+)
+def test_something_is_found_in_bad_notes(name: str, count: int, least: int) -> None:
+    """No rule was made on the third pair of files, but one: for the wrong company."""
     found = found_in(name)
-    assert (len(found), sum(found)) == (count, count)
+    assert len(found) == count
+    assert sum(found) >= least

@@ -159,6 +159,14 @@ def test_an_answer_counts_where_the_person_stops_at_its_rating(coach: Coach, hom
     assert [felt for _, felt, _ in rated(home)] == ["fair"]
 
 
+def test_words_that_are_no_answer_do_not_count_where_the_person_stops_at_their_rating(
+    coach: Coach, home: Path
+) -> None:
+    acme(coach)
+    drill(coach, "--typed", answers=["f", STOP])
+    assert rated(home) == []
+
+
 def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:
     acme(coach)
     found = drill(coach, "--aloud", answers=[ENTER, ENTER, "weak", ENTER, ENTER, BACK, STOP])

@@ -209,3 +209,12 @@ def test_where_one_person_is_asked_for_the_hint_names_one(snapshot: SnapshotAsse
 
 def test_an_article_is_no_part_of_a_title() -> None:
     assert [title for _, title, _, _ in said("Kit Lawson, the office manager")] == ["office manager"]
+
+
+def test_a_sentence_about_someone_is_no_name() -> None:
+    with pytest.raises(NotReadable):
+        read_people("He kept coming back to my background, 5 of my 9 years", WORDS)
+
+
+def test_someone_at_the_counter_has_a_name() -> None:
+    assert [person.name for person in read_people("Tasha at the counter", WORDS)] == ["Tasha"]

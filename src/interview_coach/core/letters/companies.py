@@ -59,7 +59,7 @@ def _words(name: str) -> list[str]:
 def _of_our_kind(text: str, company: str) -> Iterator[str]:
     """Companies of the same kind as ours that the writer wishes for: "the Corbett Museum" where it's the Lindqvist Museum."""
     parts = [part.split() for part in fold(company).split(",")]
-    kinds = {part[-1] for part in parts if len(part) > 1}
+    kinds = {word for part in parts for word in part[1:]}
     ours = {word for part in parts for word in part}
     for sentence in re.split(r"(?<=[.!?;:]) ", text):
         if _WISHES.search(sentence) and not _PAST.search(sentence):

@@ -237,6 +237,9 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     has_object = words[1:2] != [] and (words[1] in DETERMINERS or words[1].isdigit())
     may_be_noun = words[0] in gate.barred["two-ways"] and not has_object
     is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
+    if (to_do or is_verb) and "without you" in small:
+        # Whoever isn't there leaves it to another: `run two crews without him standing there`.
+        return WantedGoal("want", f"someone to {with_capitals(small)}")
     if to_do or is_verb:
         return WantedGoal("want", with_capitals(small), to_do=True)
     if words[0] == "that" and len(words) > SHORTEST_CLAUSE and _has_subject(words[1:]):

@@ -32,6 +32,8 @@ _MY_DATES = re.compile(
     r"^(?:the )?(dates|days|times) (?:she is|he is|I am) (away|free|available)\b", re.IGNORECASE
 )
 """Days that only whoever promises them can tell."""
+_PUT_DOWN = re.compile(r"^(?:write|draw|type|put) (?:up|out|down|together) (?=the |an? |my )", re.IGNORECASE)
+"""What's been done by the time the thing is attached: `write out the chart`."""
 _MORE = re.compile(
     r" (?:(?:that |which )?(?:she|he|they) (?=[a-z]+)|and (?=the |my |an? )|for (?-i:[A-Z])).*$",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ _MORE = re.compile(
 
 def of_owner(line: str) -> str:
     """`find out what grows` of `ask gran what grows`, and `the dates I'm away` of `the dates she is away`."""
-    return _MY_DATES.sub(r"the \1 I'm \2", _ASKING.sub("find out ", line))
+    return _MY_DATES.sub(r"the \1 I'm \2", _ASKING.sub("find out ", _PUT_DOWN.sub("", line)))
 
 
 def without_more(line: str) -> str:

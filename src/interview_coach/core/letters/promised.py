@@ -192,9 +192,6 @@ def _errand(gate: Gate, line: str) -> str | None:
 
 
 def _thing(gate: Gate, line: str) -> str | None:
-    line = re.sub(
-        r"^(?:write|draw|type|put) (?:up|out|down|together) (?=the |an? |my )", "", line, flags=re.IGNORECASE
-    )
     line = re.sub(r"^write[ -]?up (?=how\b|why\b|what\b)", "a write-up of ", line, flags=re.IGNORECASE)
     line = papers.to_send(gate.respelled("in-promises", line.rstrip(" .,;:")))
     words = line.split()

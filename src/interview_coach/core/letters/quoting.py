@@ -149,6 +149,7 @@ class Quoting(Proofs, frozen=True, dict=True):
             or self.has_names(tokens)
             or self.is_private(part)
             or self.is_about_staff(tokens)
+            or self.has_strange_name(part)
         )
 
     def advice(self, note: str | None) -> str | None:

@@ -237,11 +237,8 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     has_object = words[1:2] != [] and (words[1] in DETERMINERS or words[1].isdigit())
     may_be_noun = words[0] in gate.barred["two-ways"] and not has_object
     is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
-    if (to_do or is_verb) and "without you" in small:
-        # Whoever isn't there leaves it to another: `run two crews without him standing there`.
-        return WantedGoal("want", f"someone to {with_capitals(small)}")
     if to_do or is_verb:
-        return WantedGoal("want", with_capitals(small), to_do=True)
+        return _deed(with_capitals(small))
     if words[0] == "that" and len(words) > SHORTEST_CLAUSE and _has_subject(words[1:]):
         return WantedGoal("want", with_capitals(rest), is_note=True)
     if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
@@ -260,6 +257,12 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     if (state := _STATE.match(thing)) and not gate.is_participle([state[1]]):
         return WantedGoal("want", thing, is_note=True) if state[1] in gate.barred["uncounted"] else None
     return WantedGoal("want", thing, is_note=is_act)
+
+
+def _deed(words: str) -> WantedGoal:
+    """Something to do. Whoever isn't there leaves it to someone: `run two crews without him standing there`."""
+    is_left = "without you" in words
+    return WantedGoal("want", f"someone to {words}" if is_left else words, to_do=not is_left)
 
 
 def _has_subject(words: list[str]) -> bool:

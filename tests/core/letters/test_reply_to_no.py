@@ -86,3 +86,10 @@ def test_it_takes_up_that_they_would_like_to_hear_from_the_person_again() -> Non
     no = Entry(on=day(NO), reads="no", reply="We chose another, but would be glad to hear from you again.")
     record = refused(Ada="manager")
     assert "glad to stay in touch" in draft(replace(record, log=(no, *record.log)))
+
+
+@pytest.mark.parametrize(("said", "asks"), [("Call me any afternoon.", False), ("Good luck.", True)])
+def test_ten_minutes_are_asked_for_where_they_offered_no_call(said: str, asks: bool) -> None:
+    mail = Entry(on=day(NO), reply=f"It's a no. {said}\n\nBest,\nAda", reads="no")
+    record = job(met(D, "Ada"), log=[mail, ended("rejected", NO)])
+    assert ("ten minutes" in draft(record)) == asks

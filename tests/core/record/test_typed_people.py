@@ -209,3 +209,20 @@ def test_where_one_person_is_asked_for_the_hint_names_one() -> None:
 
 def test_an_article_is_no_part_of_a_title() -> None:
     assert [title for _, title, _, _ in said("Kit Lawson, the office manager")] == ["office manager"]
+
+
+@pytest.mark.parametrize("degree", ["DVM", "RN, BSN", "Ph.D.", "CPA", "Esq.", "MBA", "esq"])
+def test_a_degree_behind_a_name_is_no_one(degree: str) -> None:
+    assert names(f"Helen Roe, {degree}, hospital owner; Sam Ode") == ["Helen Roe", "Sam Ode"]
+
+
+def test_a_title_counts_more_than_a_degree() -> None:
+    assert said("Helen Roe, DVM, hospital owner")[0][1] == "hospital owner"
+
+
+def test_jr_belongs_to_the_name() -> None:
+    assert names("Sam Ode, Jr., foreman") == ["Sam Ode Jr."]
+
+
+def test_a_short_name_that_is_a_degree_too_stays_a_name() -> None:
+    assert names("Sam Ode, Ma Lin") == ["Sam Ode", "Ma Lin"]

@@ -29,7 +29,7 @@ from interview_coach.files.disk.places import shipped_questions
 SETS = sorted(FOLDER.glob("development-*.txt"))
 LATER = "development-fresh"
 """How the names of the sets begin that the phrases weren't made with."""
-FITS, ROUNDS, PACE, LEFT_OUT, SHRINK = 4, 8, 0.25, 0.5, 1e-3
+FITS, ROUNDS, PACE, LEFT_OUT, SHRINK = 8, 8, 0.25, 0.5, 1e-3
 LEAST_FOR = LEAST_AGAINST = 2
 """Tenths from which a weight is kept."""
 MOST_WORDS = 20_000
@@ -83,7 +83,7 @@ def written(table: Table, old: NewsTable) -> str:
         "# Words that tell what a message brings, in tenths: made by bench/news.py, docs/listening.md tells how they count.",
         "schema: 1",
         f"title: {old.title}",
-        *(f"{key}: {getattr(old, key)}" for key in ("least", "hidden", "also", "firm", "told", "likely", "hint")),
+        *(f"{key}: {getattr(old, key)}" for key in ("least", "needs", "hidden", "also", "firm", "told", "likely", "hint")),
         "entries:",
         *entries(NEWS, table, LEAST_FOR, LEAST_AGAINST, PHRASE),
         "",

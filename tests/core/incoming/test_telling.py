@@ -12,6 +12,7 @@ TABLE = NewsTable(
     schema=1,
     title="A few words",
     least=40,
+    needs=0,
     hidden=12,
     also=30,
     firm=50,
@@ -43,6 +44,13 @@ def test_two_words_in_a_row_tell_more() -> None:
 
 def test_nothing_is_told_by_words_that_are_not_in_the_table() -> None:
     assert _read("Bread and butter.") == Read(kind=None)
+
+
+def test_nothing_is_told_by_the_length_of_a_message_alone() -> None:
+    entries = (NewsWords(id="hold", says="(words 8) 40, ice 5"), NewsWords(id="note", says="receiv 40"))
+    words = Incoming(schema=1, title="None", entries=(), news=replace(TABLE, needs=5, entries=entries))
+    assert read_message("On ice.", words, date(2026, 11, 30)).reads[0].kind == "hold"
+    assert read_message("Hello.", words, date(2026, 11, 30)).reads[0] == Read(kind=None)
 
 
 def test_what_a_no_may_hide_in_is_left_open_with_its_words() -> None:

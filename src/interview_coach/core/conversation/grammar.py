@@ -206,7 +206,7 @@ class Grammar:
     def speaking_for(self, move: Move, sentence: Sentence) -> Iterator[str]:
         """The words of the sentence that speak for the move by themselves, as typed."""
         for word, typed in zip(sentence.words, sentence.typed, strict=True):
-            if self.weights.of.get(self.weights.key(word), {}).get(move, 0) > 0:
+            if self.weights.of(self.weights.key(word)).get(move, 0) > 0:
                 yield typed
 
     def _without_polite(self, line: str) -> str:

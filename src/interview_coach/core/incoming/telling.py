@@ -47,6 +47,7 @@ class NewsWeights(Weights[News]):
     def __init__(self, table: NewsTable) -> None:
         super().__init__((each.id, each.says, each.unsays) for each in table.entries)
         self._least, self._hidden, self._also = table.least / 100, table.hidden / 100, table.also / 100
+        self._needs = table.needs / TENTHS
         self._unknown = {
             "firm": table.firm, "told": table.told, "likely": table.likely, "hint": table.hint,
         }  # fmt: skip
@@ -60,9 +61,11 @@ class NewsWeights(Weights[News]):
         """
         if _is_foreign(sentences):
             return [None]
-        scores = self.scores(news_keys(sentences, clues))
-        for sign in {hit.sign for hit in clues.hits if f"{PHRASE}{hit.sign.id}" not in self.of}:
-            scores[sign.kind] += self._unknown[sign.tells] / TENTHS
+        keys = news_keys(sentences, clues)
+        said, facts = self.scores(set(keys) - clues.facts), self.scores(clues.facts)
+        for sign in {hit.sign for hit in clues.hits if not self.of(f"{PHRASE}{hit.sign.id}")}:
+            said[sign.kind] += self._unknown[sign.tells] / TENTHS
+        scores = {kind: points + facts[kind] for kind, points in said.items()}
         if after_no:
             called = shares({kind: score for kind, score in scores.items() if kind not in ENDINGS})
             if called[0][1] in _CALLS:
@@ -70,7 +73,9 @@ class NewsWeights(Weights[News]):
         found = shares(scores)
         (share, kind), *others = found
         ending = sum(each for each, other in found if other in ENDINGS)
-        if share < self._least:
+        if said[kind] < self._needs and max(said.get(each, 0.0) for each in ENDINGS) < self._needs / 2:
+            return [None]
+        if share < self._least or said[kind] < self._needs:
             return [None, "no"] if ending >= self._also else [None]
         also = [other for each, other in others if each >= self._also]
         if kind in _CALLS and (ending >= self._hidden or _has(clues, ENDINGS, FIRM)):
@@ -96,9 +101,7 @@ class NewsWeights(Weights[News]):
         """How much each word speaks for the kind, with the one behind it."""
         keys = [_key(token.word) for token in sentence.tokens]
         for key, after in zip(keys, [*keys[1:], ""], strict=True):
-            yield (
-                sum(self.of.get(each, {}).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0
-            )
+            yield (sum(self.of(each).get(kind, 0.0) for each in (key, f"{key} {after}")) if key else -1.0)
 
 
 def _has(clues: Clues, kinds: Collection[News], points: int) -> bool:

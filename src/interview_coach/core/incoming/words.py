@@ -49,6 +49,8 @@ class NewsTable(Struct, frozen=True, kw_only=True):
     title: str
     least: int
     """Percent that a kind needs of all that's found, to be told."""
+    needs: int
+    """What words and phrases must add up to for it, in tenths: the length of a message and its days alone tell nothing."""
     hidden: int
     """Percent with which a no that isn't first leaves all else untold."""
     also: int

@@ -100,6 +100,8 @@ class Gate(Lexicon, frozen=True, dict=True):
             if not word.isalpha() or self._english.knows(small) or word in self._written_out.values():
                 continue
             is_end = after in JOINTS | {"and", "or", "on", "off"}
+            if before == "the" and after in {"account", "contract"}:
+                continue
             if word.istitle() and not word.endswith(("ish", "ian", "ese", "an", "ic")):
                 is_place = before in {"in", "to", "around", "near", "and", "or", "at"} or before.istitle()
                 if not is_place and not (before == "the" and is_end):

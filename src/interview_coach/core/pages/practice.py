@@ -277,10 +277,7 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
 
 def _nothing_more(good: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
     if good and subject.until and today < subject.until:
-        which = "The one that went well is" if len(good) == 1 else "The ones that went well are"
-        yield text(
-            f"{which} ready for the interview. You don't need to do {'it' if len(good) == 1 else 'them'} again."
-        )
+        yield text("You don't need to do what went well again before the interview.")
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:

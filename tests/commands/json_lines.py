@@ -79,6 +79,7 @@ READ = (
     Line("drafts", "followup acme --draft --because competing-offer"),
     Line("drafts", "followup hooli --eml mails"),
     Line("feedback", "feedback hooli --card"),
+    Line("feedback", "feedback hooli --to kim"),
     Line("drafts", "letter acme card --to Ada"),
     Line("drafts", "letter hooli reply-to-no --eml letters --force"),
     Line("drafts", "letter hooli check-in --because they-asked"),

@@ -47,6 +47,19 @@ def folder_of(home: Path) -> str:
     return path.parent.name
 
 
+class TestToSomeoneElse:
+    def test_the_draft_and_the_command_that_records_it_name_that_person(self, coach: Coach) -> None:
+        refused(coach)
+        said = coach("feedback", "acme", "--to", "hal", now=NO).out
+        assert "Dear Hal" in said
+        assert 'coach followup acme --done reply-to-no --to "Hal Reyes"' in said
+
+    def test_a_letter_to_that_person_is_recorded_with_the_name(self, coach: Coach) -> None:
+        refused(coach)
+        said = coach("letter", "acme", "reply-to-no", "--to", "hal", now=NO).err
+        assert 'coach followup acme --done reply-to-no --to "Hal Reyes"' in said
+
+
 class TestOnceItWasSent:
     def test_it_says_when_and_where_the_words_are(self, coach: Coach) -> None:
         refused(coach)

@@ -86,7 +86,9 @@ def rated(*felt: Felt, before: Practice = NOTHING, on: date = TODAY) -> Practice
 def end(practice: Practice, before: Practice, on: date, subject: Subject = ACME) -> Document:
     found = easier(practice, BANKS.packs, subject, on)
     coming = next_days(practice, BANKS.packs, subject, on)
-    return closing_page(session(practice=before, on=on), found, coming, subject, on, "acme")
+    done, felt = session(practice=before, on=on), {each.question: each.felt for each in practice.tries}
+    good = [due for due in done if felt.get(due.question.id) == "good"]
+    return closing_page(done, found, coming, subject, on, "acme", good)
 
 
 def first_end() -> Document:

@@ -9,6 +9,7 @@ from interview_coach.core.letters.kinds import called_lately
 from interview_coach.core.pages.feedback import card_page, draft_page, past_call_page, sent_page
 from interview_coach.core.pages.prep import open_prompts_page
 from interview_coach.core.record.model import Job, with_entries
+from interview_coach.core.record.people import find_person
 from interview_coach.core.text.times import DayAndTime, parse_moment
 from interview_coach.core.text.when import moment, night_words
 from interview_coach.core.timeline.feedback import asked_entry, call_entry, refuse_early, refuse_needless
@@ -30,6 +31,7 @@ from interview_coach.flows.plan import local_zone
 from interview_coach.flows.save import Saved, records_about, report, report_known, save, short_name
 from interview_coach.flows.walk.form import Form, of_job
 from interview_coach.flows.walk.walk import lead, set_answers
+from interview_coach.flows.whom import whom
 from interview_coach.session import Session
 
 CallOn = Annotated[
@@ -39,6 +41,9 @@ CallOn = Annotated[
     ),
 ]
 Card = Annotated[bool, typer.Option("--card", help="Show a card to have in front of you on the call.")]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="NAME", help="Who you'd rather write to than the person named.")
+]
 Record = Annotated[bool, typer.Option("--record", help="Write down what you heard.")]
 
 
@@ -50,6 +55,7 @@ def run(
     on: CallOn = None,
     card: Card = False,
     record: Record = False,
+    to: To = None,
     *,
     options: PageOptions,
 ) -> None:
@@ -75,7 +81,7 @@ def run(
     elif record:
         _record(session, job, form)
     elif call is None or card:
-        _show(session, job, form, wanted, card=card)
+        _show(session, job, form, wanted, card=card, to=to)
 
 
 def feedback_form(session: Session, situation: Situation) -> Form[Job]:
@@ -136,7 +142,9 @@ def _record(session: Session, job: Job, form: Form[Job]) -> None:
     report(session, Saved(job, done), "Your answers are saved.", *([thank] if has_called else []))
 
 
-def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool) -> None:
+def _show(
+    session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, card: bool, to: str | None
+) -> None:
     """The card when a call is near or asked for; else the draft of the message, or that it was sent."""
     situation = situation_of(job, session.policy, session.now)
     steps = {step.step: step for step in steps_of(situation)}
@@ -144,6 +152,7 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, ca
     call = near or _was_stopped(session, situation)
     sent = steps["reply-to-no"].done if "reply-to-no" in steps else ()
     bank, short = session.banks.feedback, short_name(session, job)
+    name: str | None = None
     is_for_paper = wanted.on_paper or wanted.opened
     is_to_answer = "reply-to-no" in steps and steps["reply-to-no"].is_open and is_call_offered(situation)
     is_past = "feedback-call" in steps and steps["feedback-call"].state == "overdue"
@@ -156,10 +165,13 @@ def _show(session: Session, job: Job, form: Form[Job], wanted: PageWanted, *, ca
     else:
         if not session.as_json:
             refuse_needless(situation)
-        page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no"))
+        name = (
+            find_person(job, to, session.banks.names.titles) if to is not None else whom(session, situation)
+        )
+        page = draft_page(situation, bank, short, draft_of(session, situation, "reply-to-no", name), name)
     on_screen = give_either(session, page, _view(job, form), wanted, f"feedback-{job.file_stem}")
     if on_screen and session.may_ask and session.out.is_terminal and not card:
-        _offer(session, job, situation, call=call)
+        _offer(session, job, situation, call=call, to=name)
 
 
 def _was_stopped(session: Session, situation: Situation) -> bool:
@@ -174,7 +186,7 @@ def _was_stopped(session: Session, situation: Situation) -> bool:
     return any(applies(each, get) and get(each.id) is None and each.id not in passed for each in form.prompts)
 
 
-def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> None:
+def _offer(session: Session, job: Job, situation: Situation, *, call: bool, to: str | None) -> None:
     """Record at once what the person has done with the page."""
     if call:
         if session.ask.confirm("Has the call happened? Write down what you heard.", default=False):
@@ -182,7 +194,7 @@ def _offer(session: Session, job: Job, situation: Situation, *, call: bool) -> N
         return
     step = next((each for each in steps_of(situation) if each.step == "reply-to-no"), None)
     if step and step.is_open and session.ask.confirm("Have you sent it?", default=False):
-        said = Deed(step="reply-to-no", on=session.today)
+        said = Deed(step="reply-to-no", on=session.today, to=(to,) if to else ())
         saved = save(
             session,
             job.id,

@@ -217,6 +217,6 @@ def _folder(session: Session, named: str) -> Path:
     return folder
 
 
-def draft_of(session: Session, situation: Situation, template: LetterKind) -> Draft:
+def draft_of(session: Session, situation: Situation, template: LetterKind, to: str | None = None) -> Draft:
     """The draft of a message after the thank-yous, by the name of its template."""
-    return later_draft(situation, style_of(session), template)
+    return later_draft(situation, style_of(session), template, to)

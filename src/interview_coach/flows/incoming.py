@@ -20,6 +20,7 @@ from interview_coach.core.record.model import (
     with_entries,
 )
 from interview_coach.core.text.news import NEWS, News, ReadAs
+from interview_coach.core.text.periods import whole_sentences
 from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.text.when import short_day, short_start
 from interview_coach.core.timeline.arrivals import Arrival, read_as, with_arrival, with_call
@@ -177,9 +178,7 @@ def _task(message: Message, read: Read) -> str:
     """What they want, as they put it: the sentence with the words that told it."""
     lines = message.what.text.split("\n")
     told = lines[read.line - 1] if read.words and 0 < read.line <= len(lines) else ""
-    line = next((each for each in re.split(r"(?<=[.?!])\s+", told) if read.words in each), read.words).strip(
-        " .-*"
-    )
+    line = next((each for each in whole_sentences(told) if read.words in each), read.words).strip(" .-*")
     line = re.sub(r"^(?:hi|hello|hey|dear)\b[^,:!]{0,30}[,:!]\s+", "", line, flags=re.IGNORECASE)
     line = re.sub(r"\s+(?:by|before|until|no later than)\b[^,]*$", "", line) if read.on else line
     return line if line and len(line) <= LONGEST_TASK else read.words or "Send what they asked for"

@@ -13,11 +13,13 @@ from interview_coach.core.letters.kinds import (
     open_kind,
 )
 from interview_coach.core.letters.later import later_draft
+from interview_coach.core.letters.whom import recipient_of
 from interview_coach.core.pages.refusals import no_letter_lines
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.model import Entry, Job, Reason, Result
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import listed
+from interview_coach.core.text.readings import quoted
 from interview_coach.core.text.when import day
 from interview_coach.core.timeline.agenda import agenda, deadline_elsewhere
 from interview_coach.core.timeline.refusal import refusal
@@ -29,6 +31,7 @@ from interview_coach.errors import NotReadable, Refused
 from interview_coach.flows.draft import custom_of, give, style_of, thank_you_drafts
 from interview_coach.flows.out.show import talk
 from interview_coach.flows.save import short_name
+from interview_coach.flows.whom import whom
 from interview_coach.session import Session
 
 _MEANT_FOR: dict[Result, str] = {
@@ -77,7 +80,16 @@ def give_letter(
     recorded = _recorded_by(
         wanted, short_name(session, job), on_hold=situation.result == "on-hold", is_only_one=is_only_one
     )
-    talk(session, f"Nothing has been sent. {recorded}".rstrip())
+    to_whom = (
+        f" --to {quoted(chosen)}" if recorded and (chosen := _chosen(situation, wanted, letters)) else ""
+    )
+    talk(session, f"Nothing has been sent. {recorded}{to_whom}".rstrip())
+
+
+def _chosen(situation: Situation, kind: LetterKind, letters: list[Draft]) -> str | None:
+    """Who gets it, where that's someone else than the rules name."""
+    to = letters[0].to if letters else None
+    return to if kind not in THANKS and to != recipient_of(situation, kind) else None
 
 
 def _say_before(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -155,6 +167,8 @@ def letters_of(
         by = "handwritten" if kind == "card" else "email"
         return thank_you_drafts(session, situation, _thank_you(situation), to, by)
     name = find_person(job, to, session.banks.names.titles) if to is not None else None
+    if to is None and kind == "reply-to-no":
+        name = whom(session, situation)
     return [later_draft(situation, style_of(session), kind, name, was_asked=was_asked)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.letters.called import called, greeting_word, writer_of
+from interview_coach.core.letters.called import called, greeting_word
 from tests.core.letters.draft_jobs import TITLES
 
 MAIL = "Hi Nia,\n\nsee you Thursday.\n\nBest,\nPriya\nVP Operations\n"
@@ -25,19 +25,6 @@ def test_the_full_name_where_that_is_how_it_is_done() -> None:
 
 def test_a_title_goes_with_the_last_name_alone_everywhere() -> None:
     assert called("Dr. Ellen Roe", TITLES, full=True) == "Dr. Roe"
-
-
-@pytest.mark.parametrize(
-    ("mail", "writer"),
-    [
-        ("hey nia its sam, we went with someone internal", "Sam Ode"), (MAIL, "Priya Nair"), ("Sam here. It's a no.", "Sam Ode"),
-        ("We went with someone internal. Sam liked you.", None), ("See you then.\nBest,\nSam Ode\nRecruiter", "Sam Ode"),
-        ("Sam called. She wants me back Thursday.", "Sam Ode"),
-        ("From: Sam Ode <sam@example.com>\nSubject: Hello\n\nYou'll meet Priya.", "Sam Ode"),
-    ],
-)  # fmt: skip
-def test_who_wrote_a_mail(mail: str, writer: str | None) -> None:
-    assert writer_of(mail, ["Priya Nair", "Sam Ode"]) == writer
 
 
 def test_a_chef_is_greeted_by_the_last_name() -> None:

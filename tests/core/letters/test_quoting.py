@@ -269,3 +269,8 @@ def test_advice(note: str, advice: str | None) -> None:
 )
 def test_a_promise_of_nothing(note: str, *, is_none: bool) -> None:
     assert is_nothing(note) == is_none
+
+
+@pytest.mark.parametrize("word", ["till", "ft", "bout"])
+def test_a_word_that_can_mean_another_is_not_rewritten(word: str) -> None:
+    assert word in QUOTING.mended(f"the shop {word} near the door")

@@ -86,3 +86,10 @@ def test_it_takes_up_what_their_message_said(snapshot: SnapshotAssertion, reply:
     record = refused(Ada="manager")
     no = Entry(on=day(NO), reads="no", reply=reply)
     assert draft(replace(record, log=(no, *record.log))) == snapshot
+
+
+@pytest.mark.parametrize(("said", "asks"), [("Call me any afternoon.", False), ("Good luck.", True)])
+def test_ten_minutes_are_asked_for_where_they_offered_no_call(said: str, asks: bool) -> None:
+    mail = Entry(on=day(NO), reply=f"It's a no. {said}\n\nBest,\nAda", reads="no")
+    record = job(met(D, "Ada"), log=[mail, ended("rejected", NO)])
+    assert ("ten minutes" in draft(record)) == asks

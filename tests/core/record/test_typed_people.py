@@ -218,3 +218,20 @@ def test_a_sentence_about_someone_is_no_name() -> None:
 
 def test_someone_at_the_counter_has_a_name() -> None:
     assert [person.name for person in read_people("Tasha at the counter", WORDS)] == ["Tasha"]
+
+
+@pytest.mark.parametrize("degree", ["DVM", "RN, BSN", "Ph.D.", "CPA", "Esq.", "MBA", "esq"])
+def test_a_degree_behind_a_name_is_no_one(degree: str) -> None:
+    assert names(f"Helen Roe, {degree}, hospital owner; Sam Ode") == ["Helen Roe", "Sam Ode"]
+
+
+def test_a_title_counts_more_than_a_degree() -> None:
+    assert said("Helen Roe, DVM, hospital owner")[0][1] == "hospital owner"
+
+
+def test_jr_belongs_to_the_name() -> None:
+    assert names("Sam Ode, Jr., foreman") == ["Sam Ode Jr."]
+
+
+def test_a_short_name_that_is_a_degree_too_stays_a_name() -> None:
+    assert names("Sam Ode, Ma Lin") == ["Sam Ode", "Ma Lin"]

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 import pytest
+from msgspec.structs import replace
 
-from interview_coach.core.record.model import PersonKind
+from interview_coach.core.record.model import Debrief, Entry, Job, Person, PersonKind, with_entries
 from interview_coach.core.timeline import recipients
-from tests.core.builders import D, cancelled, ended, job, met, seen
+from tests.core.builders import D, cancelled, day, ended, job, met, seen, sent
 
 People = Mapping[str, PersonKind]
 OFFICE: People = {"Ada": "manager", "Hal": "hr", "Rita": "recruiter", "Pia": "peer", "Rex": "reception"}
@@ -19,6 +20,12 @@ def check_in_to(*names: str, people: People = OFFICE, through: str | None = None
 def reply_to(*names: str, people: People = OFFICE, through: str | None = None) -> str | None:
     record = job(met(D, *names), people=people, through=through, log=[ended("rejected", "2026-12-01")])
     return recipients.for_reply_to_no(seen(record, "2026-12-02"))
+
+
+def told_no(writer: str) -> Job:
+    """A no that this person signed, after a round with everyone of the office."""
+    mail = Entry(on=day("2026-12-01"), reply=f"We chose someone else.\n\nBest,\n{writer}", reads="no")
+    return job(met(D, *OFFICE), people=OFFICE, log=[mail, ended("rejected", "2026-12-01")])
 
 
 class TestCheckIn:
@@ -48,6 +55,20 @@ class TestCheckIn:
         record = job(met(D), met("2026-12-01", "Zoe", number=2), people={}, log=[cancelled("2026-11-30", 2)])
         assert recipients.for_check_in(seen(record, "2026-12-14")) is None
 
+    @pytest.mark.parametrize(
+        "said", ["Friday, Pia will phone", "Pia said she'll be in touch", "by Friday; Pia is going to call"]
+    )
+    def test_it_goes_to_the_one_who_was_to_get_in_touch(self, said: str) -> None:
+        notes = (Debrief(round=1, on=day(D), answers={"decide": said}),)
+        record = replace(job(met(D, "Pia", "Ada"), people=OFFICE), debriefs=notes)
+        assert recipients.for_check_in(seen(record, "2026-12-08")) == "Pia"
+
+    @pytest.mark.parametrize("said", ["they will phone", "he will phone", "Pia will decide"])
+    def test_words_that_name_no_one_who_calls_change_nothing(self, said: str) -> None:
+        notes = (Debrief(round=1, on=day(D), answers={"decide": said}),)
+        record = replace(job(met(D, "Pia", "Ada"), people=OFFICE), debriefs=notes)
+        assert recipients.for_check_in(seen(record, "2026-12-08")) == "Hal"
+
 
 class TestReplyToNo:
     @pytest.mark.parametrize(
@@ -75,6 +96,34 @@ class TestReplyToNo:
             log=[ended("rejected", "2026-12-10")],
         )
         assert recipients.for_reply_to_no(seen(record, "2026-12-11")) == "Ada"
+
+    @pytest.mark.parametrize(
+        ("writer", "to"), [("Pia", "Pia"), ("Hal", "Ada"), ("Rex", "Ada"), ("Rita", "Ada")]
+    )
+    def test_an_interviewer_who_wrote_the_no_gets_it(self, writer: str, to: str) -> None:
+        assert recipients.for_reply_to_no(seen(told_no(writer), "2026-12-02")) == to
+
+    def test_an_executive_who_wrote_it_and_was_not_met_does_not_get_it(self) -> None:
+        record = replace(
+            told_no("Eve"), people=(Person(name="Eve", kind="executive"), *told_no("Eve").people)
+        )
+        assert recipients.for_reply_to_no(seen(record, "2026-12-02")) == "Ada"
+
+    def test_later_messages_go_to_the_one_who_was_written_to(self) -> None:
+        record = with_entries(told_no("Pia"), sent("reply-to-no", "2026-12-02", to="Rita"))
+        assert recipients.for_reply_to_no(seen(record, "2026-12-03")) == "Rita"
+
+    def test_the_person_chooses_where_two_managers_were_met(self) -> None:
+        record = job(
+            met(D, "Ada", "Tom"),
+            people={"Ada": "manager", "Tom": "manager"},
+            log=[ended("rejected", "2026-12-01")],
+        )
+        assert recipients.to_choose_from(seen(record, "2026-12-02")) == ["Ada", "Tom"]
+
+    @pytest.mark.parametrize("writer", ["Pia", "Hal"])
+    def test_there_is_nothing_to_choose_where_one_is_clear(self, writer: str) -> None:
+        assert recipients.to_choose_from(seen(told_no(writer), "2026-12-02")) == []
 
     def test_it_does_not_go_to_a_manager_who_was_not_met(self) -> None:
         assert reply_to("Pia", people={"Ada": "manager", "Pia": "peer"}) == "Pia"

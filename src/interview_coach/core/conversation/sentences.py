@@ -6,6 +6,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from interview_coach.core.text.names import fold, one_slip
+from interview_coach.core.text.periods import is_inside
 
 LONGEST = 2000
 """Characters that are read: more is no sentence to say to someone."""
@@ -40,7 +41,7 @@ class Sentence(Struct, frozen=True):
 def sentences(text: str, known: Collection[str] = (), stems: tuple[str, ...] = ()) -> list[Sentence]:
     """The sentences of the text that have words; slips of `known` words are fixed, but not words with a known stem."""
     found, start = [], 0
-    for end in [*_END.finditer(text), None]:
+    for end in [*(each for each in _END.finditer(text) if not is_inside(text, each.start())), None]:
         said = text[start : end.start() if end else len(text)]
         asked = bool(end) and any(mark in end.group() for mark in "?\uff1f\u061f") if end else False
         pairs = [pair for typed in _WORD.findall(said) for pair in _plain(typed, known, stems)]

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from interview_coach.core.text.names import fold
+from interview_coach.core.text.periods import is_inside
 from interview_coach.core.text.words import COMMON_ENGLISH, root
 
 GAP = 2
@@ -183,7 +184,7 @@ class Typed(Struct, frozen=True, dict=True):
 
 def typed(text: str, forms: WordForms) -> Typed:
     """The answer, word by word."""
-    ends = [found.start() for found in _END.finditer(text)]
+    ends = [found.start() for found in _END.finditer(text) if not is_inside(text, found.start())]
     words: list[Word] = []
     sentence = 0
     for found in _WORD.finditer(text):

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from interview_coach.core.text.periods import TITLES
+
 _PIECE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+"
     r"|\d+(?:[.:,]\d+)+|\d+(?:st|nd|rd|th)\b"
@@ -17,7 +19,6 @@ _ABBREVIATED = frozenset({
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "inc", "ltd", "co", "corp", "vs", "ext", "tel",
 })  # fmt: skip
 """Words whose period ends no sentence, where a small letter or a number follows; titles, whatever follows."""
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st"})
 _ENDINGS = {
     "ll": ("will",), "ve": ("have",), "re": ("are",), "m": ("am",), "d": ("would",),
 }  # fmt: skip
@@ -122,7 +123,7 @@ def _is_end(pieces: Sequence[re.Match[str]], number: int) -> bool:
     word = before[0].casefold() if before and before.end() == mark.start() else ""
     if _IS_DATE.fullmatch(word) and not follows[0][0].isupper():
         return False
-    if word in _TITLES or (len(word) == 1 and word.isalpha() and before and before[0].isupper()):
+    if word in TITLES or (len(word) == 1 and word.isalpha() and before and before[0].isupper()):
         return False
     return not (word in _ABBREVIATED and not follows[0][0].isupper()) and not (
         len(word) == 1 and word in "mpae" and not follows[0][0].isupper()

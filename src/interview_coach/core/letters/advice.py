@@ -160,9 +160,11 @@ def praise_in(mail: str, style: Style) -> str | None:
 
 def call_taken(c: Letter) -> str:
     """A yes to the call that they offered with the no; empty where they offered none."""
-    call = last_agreed(c.s, "feedback-call")
-    if call is None or call.for_ is None or not is_call_offered(c.s):
+    if not is_call_offered(c.s):
         return ""
+    call = last_agreed(c.s, "feedback-call")
+    if call is None or call.for_ is None:
+        return c.say("call-welcome")
     day = long_day(call.for_, c.s.today, day_first=c.style.day_first)
     clock = f" at {clock_of(call.at, twelve=c.style.clock_12)}" if call.at else ""
     return c.say("call-taken", at=f"{day}{clock}")

@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from interview_coach.core.record.corrections import bare_name
+from interview_coach.core.record.writers import signed_by
 from interview_coach.core.text.names import fold
 from interview_coach.core.text.titles import is_title
 
-_CLOSING_LINES = 8
-_HEAD_LINES = 6
 _HELLO = re.compile(r"\s*(hi|hello|dear|hey|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 
 _NO_FIRST_NAME = frozenset({"old", "young", "big", "little", "lil", "tall", "the", "chef", "coach", "nurse", "officer", "uncle", "aunt", "auntie", "boss", "red"})  # fmt: skip
@@ -17,11 +16,6 @@ _CALLED_WITH = frozenset({"chef", "coach", "officer", "captain", "pastor", "judg
 """Words in front of a whole name that stay with the last one: "Chef Delorme"."""
 _SECOND_NAMES = frozenset({"ann", "anne", "beth", "jo", "kate", "lou", "sue", "mae", "lynn"})
 """What's nearly always a part of a double first name: "Mary Kate", "Bobbie Jo"."""
-_BEGINS_BY_NAME = r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
-_BEGINS_BY_NAME = (
-    r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
-    r"|\b{0}(?: \w+)? (?:called|rang|phoned|wrote|emailed|texted)\b"
-)
 
 
 def called(
@@ -35,7 +29,7 @@ def called(
     bare = list(words)
     while len(bare) > 1 and is_title(bare[0], titles):
         bare = bare[1:]
-    if signed := _signed(bare, mails):
+    if signed := signed_by(bare, mails):
         return signed
     if len(bare) < len(words):
         front = words[: len(words) - len(bare)]
@@ -67,33 +61,7 @@ def _is_double(words: Sequence[str], notes: str) -> bool:
 def greeting_word(mails: Sequence[str], name: str) -> str:
     """`Hi` where the last mail that this person signed begins with it, else `Dear`."""
     for mail in reversed(mails):
-        if _signed(bare_name(name).split(), [mail]):
+        if signed_by(bare_name(name).split(), [mail]):
             found = _HELLO.match(mail)
             return "Hi" if found and found[1].casefold() in {"hi", "hey", "hello"} else "Dear"
     return "Dear"
-
-
-def writer_of(mail: str, names: Sequence[str]) -> str | None:
-    """Who of these people wrote it, by its head, its last lines or words such as "it's Brenda"; None where it says nothing."""
-    lines = [fold(line.strip(" ,.")) for line in mail.splitlines() if line.strip()]
-    head = " ".join(line for line in lines[:_HEAD_LINES] if line.startswith("from:"))
-    for name in names:
-        whole = fold(bare_name(name))
-        if " " in whole and (whole in head or whole in lines[-_CLOSING_LINES:]):
-            return name
-    for name in names:
-        words = bare_name(name).split()
-        says_so = words and re.search(_BEGINS_BY_NAME.format(re.escape(fold(words[0]))), fold(mail))
-        if says_so or _signed(words, [mail]):
-            return name
-    return None
-
-
-def _signed(words: Sequence[str], mails: Sequence[str]) -> str | None:
-    """The first name as they signed it, alone on one of the last lines of a mail."""
-    for mail in reversed(mails):
-        lines = [line.strip(" ,.-\u2013\u2014") for line in mail.splitlines() if line.strip()]
-        for line in reversed(lines[-_CLOSING_LINES:]):
-            if words and len(line) > 1 and fold(line) == fold(words[0]):
-                return line
-    return None

@@ -12,7 +12,6 @@ from interview_coach.core.letters.advice import (
     reason_to_write,
     season_in,
 )
-from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.confirm import confirm
 from interview_coach.core.letters.draft import FIELDS, Draft, filled
 from interview_coach.core.letters.facts import (
@@ -36,6 +35,7 @@ from interview_coach.core.letters.start import start_in
 from interview_coach.core.letters.trial import named_for, word_for
 from interview_coach.core.letters.whom import AROUND_INTERVIEW, recipient_of
 from interview_coach.core.record.people import everyone
+from interview_coach.core.record.writers import writer_of
 from interview_coach.core.timeline.situation import Situation, local_day
 
 _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNORECASE)

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from interview_coach.core.incoming.parts import mail_parts
 from interview_coach.core.incoming.who import signer_in
-from interview_coach.core.letters.called import writer_of
 from interview_coach.core.letters.kinds import LetterKind
 from interview_coach.core.record.corrections import names_of
 from interview_coach.core.record.people import everyone
+from interview_coach.core.record.writers import writer_of
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation

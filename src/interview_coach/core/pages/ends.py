@@ -1,5 +1,6 @@
 """The pages after something was recorded, and after an answer came."""
 
+from interview_coach.core.incoming.offered import other_work
 from interview_coach.core.pages.document import Block, Document, Span, command, joined, text
 from interview_coach.core.pages.sheet import SCREEN
 from interview_coach.core.pages.waiting import call_clock
@@ -124,15 +125,20 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
             "hear how you could interview better."
         )
     elif is_call_offered(s):
-        ask = f"Within a day or two, thank {whom} and say that the call works for you."
+        ask = f"Within a day or two, thank {whom} and say yes to the call they offered."
     else:
         ask = (
             f"Within a day or two, thank {whom}, and ask for ten minutes on the phone to hear how you could "
             f"interview better.{through}"
         )
+    work = other_work(recipients.no_of(s) or "")
+    other = (
+        f"They also mention other work: “{work}” If you'd like that, say so in your message." if work else ""
+    )
     return [
         hard,
         (text(ask),),
+        *([(text(other),)] if other else []),
         (text("Here's a draft:  ", command(f"coach feedback {short}")),),
         (
             text("Not today? The note can wait: ", command("coach"), " will remind you tomorrow."),

@@ -24,22 +24,34 @@ from interview_coach.core.pages.document import (
 )
 from interview_coach.core.pages.paper import at_the_computer, title_of
 from interview_coach.core.pages.sheet import SCREEN, PageSheet
+from interview_coach.core.text.readings import quoted
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Done, Step, said_day
-from interview_coach.core.timeline.steps.marks import is_call_offered
+from interview_coach.core.timeline.steps.marks import call_start, is_call_offered
 from interview_coach.core.walk.bank import Bank
 
 IF_POSITIVE = ("card-similar", "card-other-roles", "card-touch", "card-refer")
 
 
-def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
-    """The one message after a no: who to send it to, its draft, and what to leave out."""
-    to = recipients.for_reply_to_no(s) or "whoever invited you"
+def draft_page(s: Situation, bank: Bank, short: str, draft: Draft, chosen: str | None = None) -> Document:
+    """The one message after a no: who to send it to, its draft, and what to leave out.
+
+    `chosen` is who the person would rather write to than the one the rules name.
+    """
+    usual = recipients.for_reply_to_no(s)
+    to = chosen or usual or "whoever invited you"
+    is_chosen = to not in {usual, "whoever invited you"}
+    whom = f" --to {quoted(to)}" if is_chosen else ""
+    others = [name for name in recipients.fitting_after_no(s) if name != to and not s.job.through]
     why = (
         f"{s.job.through} talked to them and may know why."
         if s.job.through
-        else ("" if s.job.kind_of(to) in {"hr", "recruiter"} else "Write to the interviewer, not to HR.")
+        else (
+            ""
+            if is_chosen or s.job.kind_of(to) in {"hr", "recruiter"}
+            else "Write to the interviewer, not to HR."
+        )
     )
     offered = is_call_offered(s)
     ask = "a yes to the call" if offered else "a request for ten minutes on the phone"
@@ -49,8 +61,9 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft) -> Document:
         (text(f"A thank-you, and {ask}. {why}"),),
         tuple(text(line, indent=2) if line else GAP for line in draft.body.split("\n")),
         tuple(Mark("-", "", (Span(prompt.text),)) for prompt in out),
-        (text("Sent?            ", command(f"coach followup {short} --done reply-to-no")),
-         text("Another time?    " if offered else "Did they agree?  ", command(f"coach feedback {short} --on DATE")),
+        (text("Sent?            ", command(f"coach followup {short} --done reply-to-no{whom}")),
+         *((text("Someone else?    ", command(f"coach feedback {short} --to NAME")),) if others else ()),
+         text("Another time?    " if call_start(s) else "Did they agree?  ", command(f"coach feedback {short} --on DATE")),
          text("Rather not?      ", command(f"coach followup {short} --skip reply-to-no")),
          text("Have you had the call? ", command(f"coach feedback {short} --record"))),
     ]))  # fmt: skip

@@ -122,14 +122,18 @@ def closing_page(
     subject: Subject | None,
     today: date,
     name: str = "",
+    good: Sequence[Due] = (),
 ) -> Document:
-    """The end of a session: what got easier, and what comes tomorrow. `name` is the job's, for the command."""
+    """The end of a session: what got easier, and what comes tomorrow. `name` is the job's, for the command.
+
+    `good` are those that went well: only they are ready.
+    """
     subject = subject or Subject()
     head = Heading("That's it for today", f"{counted(len(done), 'question')} practiced" if done else "")
     return Document(joined([
         (head,),
         tuple(_easier(done, easier, is_last=not coming)),
-        tuple(_coming(coming, today)) or tuple(_nothing_more(done, subject, today)),
+        tuple(_coming(coming, today)) or tuple(_nothing_more(good, subject, today)),
         tuple(_go_on(subject, today, name)),
     ]))  # fmt: skip
 
@@ -271,9 +275,9 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
         yield text(f"{then}: {', '.join(_days(later[:SHOWN], today))}.")
 
 
-def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
-    if done and subject.until and today < subject.until:
-        yield text(f"You don't need to do {'it' if len(done) == 1 else 'them'} again before the interview.")
+def _nothing_more(good: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
+    if good and subject.until and today < subject.until:
+        yield text("You don't need to do what went well again before the interview.")
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:

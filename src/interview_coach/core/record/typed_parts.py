@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from interview_coach.core.record.person_kinds import person_kind
 from interview_coach.core.text.names import spelled
@@ -21,6 +22,16 @@ _THE_ONE = re.compile(r"((?:[A-Z][\w.'-]*\s+)*[A-Z][\w'-]+)\s+(?:the|our|their)\
 
 _KIND_BEHIND = re.compile(r"([A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)+)\s+([a-z]+)")
 """`Renate Vogt hr`."""
+_DEGREES = frozenset(
+    ("ba", "bs", "bsc", "bsn", "ma", "ms", "msc", "mba", "mph", "msw", "med", "phd", "edd", "jd", "llm", "llb", "md", "do", "dds", "dmd", "dvm", "vmd",
+     "rn", "lpn", "np", "pa", "pac", "pharmd", "psyd", "dnp", "cpa", "cfa", "cma", "ea", "pe", "pmp", "esq", "lcsw", "lmft", "ot", "otr", "pt", "dpt", "slp",
+     "rd", "rdn", "cna", "cvt", "lvt", "rvt", "aia", "ccc", "facp", "facs", "obe", "mbe", "usn", "usmc", "ret")
+)  # fmt: skip
+"""Degrees, licenses and honors behind a name, without their periods."""
+_NO_NAMES = frozenset({"esq", "phd", "dvm", "mba", "cpa", "bsn", "bsc", "msc", "dds"})
+"""Those that are no one's name, however they're typed."""
+_YOUNGER = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What belongs to the name, though a comma stands in front of it."""
 
 
 class TypedPart(Struct, frozen=True):
@@ -54,12 +65,31 @@ def parts_between(text: str, marks: str) -> list[str]:
 def typed_parts(line: str, words: NameWords) -> list[TypedPart]:
     """The parts of the line; those that an "and" sets apart are parts of their own."""
     parts = [_part(part) for part in parts_between(_DASH.sub(", ", line), COMMAS) if part]
+    for at in range(len(parts) - 1, 0, -1):
+        if set(_plain_words(parts[at])) <= _YOUNGER and parts[at].text:
+            parts[at - 1 : at + 1] = [
+                replace(parts[at - 1], text=f"{parts[at - 1].text} {parts[at].text}", email=parts[at].email)
+            ]
     found = _last_name_first([each for each in parts if each.text or each.email], words)
     return [
         part
         for each, behind in zip(found, [*found[1:], None], strict=True)
         for part in _spread(each, behind, words)
     ]
+
+
+def is_degree(part: TypedPart) -> bool:
+    """Whether this is a degree, a license or an honor: `DVM`, `Ph.D.`, `RN BSN`. Names in capitals aren't."""
+    plain = _plain_words(part)
+    looks = all(
+        (word != word.capitalize() and word != word.lower()) or "." in word or each in _NO_NAMES
+        for word, each in zip(part.words, plain, strict=True)
+    )
+    return bool(plain) and looks and set(plain) <= _DEGREES
+
+
+def _plain_words(part: TypedPart) -> list[str]:
+    return [word.replace(".", "").replace("-", "").casefold() for word in part.words]
 
 
 def _part(text: str) -> TypedPart:

@@ -15,6 +15,7 @@ from interview_coach.core.record.typed_parts import (
     QUOTES,
     TypedPart,
     has_title,
+    is_degree,
     is_role,
     parts_between,
     typed_parts,
@@ -153,9 +154,9 @@ def _of_line(line: str, words: NameWords, *, asks_back: bool) -> list[Person]:
 
 def _seen(part: TypedPart, first: TypedPart, words: NameWords) -> Seen:
     """What this part is, behind the name `first`: another person, something about the one before, or either."""
-    if part.text and (part.is_name or part.email or has_title(part, words)):
+    if part.text and not is_degree(part) and (part.is_name or part.email or has_title(part, words)):
         return "person"
-    if not part.text or person_kind(part.text) or is_role(part, words):
+    if not part.text or is_degree(part) or person_kind(part.text) or is_role(part, words):
         return "fact"
     own = [word for word in part.words if word.casefold() not in words.particles] or part.words
     if any(char.isdigit() for char in part.text) or len(part.words) > MOST_NAME_WORDS:
@@ -233,7 +234,9 @@ def _groups(parts: Sequence[TypedPart], seen: Sequence[Seen]) -> list[list[Typed
 
 
 def _person(group: list[TypedPart], words: NameWords) -> Person:
-    said = parse_person(", ".join(part.text for part in group if part.text))
+    facts = [part for part in group[1:] if part.text]
+    told = [part for part in facts if not is_degree(part)] or facts
+    said = parse_person(", ".join([group[0].text, *(part.text for part in told)]))
     email = next((part.email for part in group if part.email), None)
     is_bare = len(group) == 1 and email is None
     title = re.sub(r"^(?:the|their|our|an?) (?=\w)", "", said.title or "", flags=re.IGNORECASE) or None

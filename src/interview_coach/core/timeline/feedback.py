@@ -5,7 +5,7 @@ from interview_coach.core.text.times import DayAndTime
 from interview_coach.core.text.when import check_clock
 from interview_coach.core.timeline.recipients import for_reply_to_no
 from interview_coach.core.timeline.situation import Situation
-from interview_coach.core.timeline.steps.marks import is_call_offered
+from interview_coach.core.timeline.steps.marks import is_call_offered, last_agreed
 from interview_coach.core.timeline.words import ended_words
 from interview_coach.errors import Refused
 
@@ -73,7 +73,9 @@ def asked_entry(s: Situation) -> Entry | None:
 
     On the day of the no they offered it themselves, and the answer to that is still to be sent.
     """
-    if s.outcome is None or s.outcome.outcome != "rejected" or s.outcome.on == s.today or is_call_offered(s):
+    if s.outcome is None or s.outcome.outcome != "rejected" or s.outcome.on == s.today:
+        return None
+    if is_call_offered(s) and last_agreed(s, "feedback-call"):
         return None
     known = any("reply-to-no" in (e.sent, e.skipped) and e.on >= s.outcome.on for e in s.log)
     return None if known else Entry(on=s.today, sent="reply-to-no", to=for_reply_to_no(s))

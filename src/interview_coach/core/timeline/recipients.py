@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from interview_coach.core.record.corrections import names_of
 from interview_coach.core.record.model import Interview, Job
+from interview_coach.core.record.writers import who_will_call, writer_of
 from interview_coach.core.timeline.situation import Situation
 
 NOT_ASKED_FOR_ADVICE = frozenset({"hr", "recruiter", "reception"})
@@ -16,9 +18,10 @@ def to_thank(job: Job, interview: Interview) -> tuple[str, ...]:
 
 
 def for_check_in(situation: Situation) -> str | None:
-    """The person in between; else the first of hr, recruiter, a manager met, anyone met. None: no one is on record.
+    """The person in between; else who was to get in touch; else the first of hr, recruiter, a manager met, anyone met.
 
-    Hr and a recruiter need not be met: they are who answers. Someone left out by the thank-yous was not met.
+    Hr and a recruiter need not be met: they are who answers. Someone left out by the thank-yous was not met. None: no
+    one is on record.
     """
     job = situation.job
     met = _met(situation)
@@ -26,13 +29,21 @@ def for_check_in(situation: Situation) -> str | None:
     ordered = [name for kind in ("hr", "recruiter") for name in _of(job, [*met, *known], kind)]
     ordered += _of(job, met or known, "manager")
     others = sorted(met, key=lambda name: job.kind_of(name) == "reception")
-    return job.through or _first([*ordered, *others])
+    return job.through or _said_to_call(situation) or _first([*ordered, *others])
 
 
 def for_reply_to_no(situation: Situation) -> str | None:
-    """The person in between; else the manager met, another met, or a recruiter, hr or office on record.
+    """The person in between; else who was written to after the no; else the interviewer who wrote it; else the first who fits."""
+    job, fitting = situation.job, fitting_after_no(situation)
+    written = _written_to(situation)
+    chosen = [name for name in fitting if name in written] or written[-1:]
+    return job.through or _first([*chosen, *_no_by(situation), *fitting])
 
-    Of several, the one who was met most often; then the one met last.
+
+def fitting_after_no(situation: Situation) -> list[str]:
+    """Who a message after a no can go to: the manager met, another met, then a recruiter, hr or office on record.
+
+    Of several, the one who was met most often is first; then the one met last.
     """
     job = situation.job
     times = Counter(name for interview in situation.held for name in set(interview.met))
@@ -40,7 +51,56 @@ def for_reply_to_no(situation: Situation) -> str | None:
     known = [person.name for person in job.people]
     interviewers = [name for name in met if job.kind_of(name) not in NOT_ASKED_FOR_ADVICE]
     others = [name for kind in ("recruiter", "hr", "office") for name in _of(job, known, kind)]
-    return job.through or _first([*_of(job, met, "manager"), *interviewers, *others])
+    return list(dict.fromkeys([*_of(job, met, "manager"), *interviewers, *others]))
+
+
+def to_choose_from(situation: Situation) -> list[str]:
+    """The interviewers who fit equally well for the message after a no; none where one is clear."""
+    is_clear = situation.job.through or _written_to(situation) or _no_by(situation)
+    found = [name for name in fitting_after_no(situation) if _is_interviewer(situation, name)]
+    managers = _of(situation.job, found, "manager")
+    equal = managers or found
+    return [] if is_clear or len(equal) < 2 else equal
+
+
+def no_of(situation: Situation) -> str | None:
+    """Their message that said no; None where none is on record."""
+    if situation.outcome is None:
+        return None
+    since = situation.outcome.on
+    found = (e.reply for e in reversed(situation.log) if e.reply and e.reads == "no" and e.on >= since)
+    return next(found, None)
+
+
+def _no_by(situation: Situation) -> list[str]:
+    """The interviewer who wrote the no, where that says who did."""
+    mail = no_of(situation)
+    writer = writer_of(mail, names_of(situation.job)) if mail else None
+    return [writer] if writer and _is_interviewer(situation, writer) else []
+
+
+def _is_interviewer(situation: Situation, name: str) -> bool:
+    return name in _met(situation) and situation.job.kind_of(name) not in {*NOT_ASKED_FOR_ADVICE, "office"}
+
+
+def _written_to(situation: Situation) -> list[str]:
+    """Everyone who was written to after the no."""
+    if situation.outcome is None:
+        return []
+    known, since = names_of(situation.job), situation.outcome.on
+    sent = (e for e in situation.log if e.sent == "reply-to-no" and e.on >= since)
+    return [entry.to for entry in sent if entry.to in known]
+
+
+def _said_to_call(situation: Situation) -> str | None:
+    """Who is to get in touch, by the last notes or reply that say so by name: `Mrs. Pruett will phone`."""
+    told = [(each.on, each.answers.get("decide", "")) for each in situation.job.debriefs]
+    told += [(entry.on, entry.reply) for entry in situation.log if entry.reply]
+    since = situation.latest
+    latest = sorted((each for each in told if since is None or each[0] >= since), key=lambda each: each[0])
+    names = [name for name in names_of(situation.job) if name not in situation.left_out]
+    found = (who_will_call(words, names) for on, words in reversed(latest) if on <= situation.today)
+    return next(filter(None, found), None)
 
 
 def rounds_of(job: Job, name: str) -> tuple[int, ...]:

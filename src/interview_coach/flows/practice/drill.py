@@ -221,6 +221,8 @@ def _close(room: Occasion, done: Sequence[Due]) -> None:
     practice, packs = room.file.load(), session.banks.packs
     better = easier(practice, packs, room.subject, session.today)
     coming = next_days(practice, packs, room.subject, session.today)
-    page = closing_page(done, better, coming, room.subject, session.today, room.name)
+    felt = {each.question: each.felt for each in practice.tries}
+    good = [due for due in done if felt.get(due.question.id) == "good"]
+    page = closing_page(done, better, coming, room.subject, session.today, room.name, good)
     wrong = (text(Span("Wrong?  ", "quiet"), command("coach undo")),) if session.store.wrote else ()
     show(session, Document((*page.blocks, *wrong)))

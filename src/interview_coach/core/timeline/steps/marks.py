@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
+from interview_coach.core.incoming.offered import offers_call
 from interview_coach.core.record.model import Entry, Interview, StepName
 from interview_coach.core.text.when import own_start
+from interview_coach.core.timeline.recipients import no_of
 from interview_coach.core.timeline.situation import CLOSING, Situation, start_of
 from interview_coach.core.timeline.step import ONE_DAY, Done, State, Step, done_of, said_day
 
@@ -93,7 +95,9 @@ def call_start(s: Situation) -> datetime | None:
 
 
 def is_call_offered(s: Situation) -> bool:
-    """Whether they offered the feedback call on the day of their no, before anyone asked."""
-    return s.outcome is not None and any(
-        entry.agreed == "feedback-call" and entry.on == s.outcome.on for entry in s.log
-    )
+    """Whether they offered the feedback call with their no, before anyone asked."""
+    if s.outcome is None:
+        return False
+    on = s.outcome.on
+    has_day = any(entry.agreed == "feedback-call" and entry.on == on for entry in s.log)
+    return has_day or (s.result == "rejected" and offers_call(no_of(s) or ""))

@@ -29,7 +29,7 @@ from interview_coach.files.disk.places import shipped_questions
 SETS = sorted(FOLDER.glob("development-*.txt"))
 LATER = "development-fresh"
 """How the names of the sets begin that the phrases weren't made with."""
-FITS, ROUNDS, PACE, LEFT_OUT, SHRINK = 4, 8, 0.25, 0.5, 1e-3
+FITS, ROUNDS, PACE, LEFT_OUT, SHRINK = 8, 8, 0.25, 0.5, 1e-3
 LEAST_FOR = LEAST_AGAINST = 2
 """Tenths from which a weight is kept."""
 MOST_WORDS = 20_000

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-MOST = 50
+MOST = 49
 PLAIN_WORDS = 3
 WAITING = {"asks", "asks_one_of", "shows"}
 COMPARING = WAITING | {

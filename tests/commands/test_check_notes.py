@@ -70,7 +70,8 @@ def test_lines_of_a_mail_file_are_those_of_an_editor(coach: Coach, check: Check,
 
 def test_notes_of_several_files_are_compared(coach: Coach, check: Check, tmp_path: Path) -> None:
     (tmp_path / "sam.txt").write_text(GOOD.replace("Ada", "Sam"))
-    assert "the same as" in check(GOOD, "--check", str(tmp_path / "sam.txt"), code=1).out
+    found = check(GOOD, "--check", str(tmp_path / "sam.txt"), "--json", code=1).json
+    assert [each["rule"] for each in found["findings"]] == ["same-text"]
 
 
 def test_stdin_is_read(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:

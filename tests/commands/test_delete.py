@@ -145,13 +145,6 @@ def test_a_job_that_there_never_was_is_not_found(coach: Coach) -> None:
     coach("delete", "nobody", code=3)
 
 
-def test_without_a_name_it_takes_nothing_out(coach: Coach, home: Path) -> None:
-    acme(coach)
-    before = contents(home)
-    coach("delete", code=2)
-    assert contents(home) == before
-
-
 # For good
 
 
@@ -193,14 +186,6 @@ def test_for_good_a_job_that_is_deleted_already_is_purged(coach: Coach, home: Pa
     coach("delete", "acme")
     coach("delete", "acme", "--purge", "--confirm", "acme")
     assert contents(home) == {}
-
-
-def test_for_good_without_a_terminal_the_name_must_be_said_again(coach: Coach, home: Path) -> None:
-    acme(coach)
-    before = contents(home)
-    refused = coach("delete", "acme", "--purge", code=2)
-    assert "coach delete acme --purge --confirm acme" in refused.err
-    assert contents(home) == before
 
 
 @pytest.mark.parametrize("name", ["globex", "", "a", "acm"])
@@ -362,12 +347,6 @@ def test_without_a_name_it_asks_which_even_where_there_is_one_alone(coach: Coach
     acme(coach)
     coach("delete", answers=["acme"])
     assert list((home / "jobs").iterdir()) == []
-
-
-def test_without_a_name_and_a_terminal_nothing_is_taken_out(coach: Coach, home: Path) -> None:
-    acme(coach)
-    coach("delete", code=2)
-    assert (home / "jobs" / "acme.yaml").exists()
 
 
 def test_for_good_the_live_job_is_meant_and_not_one_of_that_id_that_undo_took_back(

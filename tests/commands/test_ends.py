@@ -95,12 +95,6 @@ class TestWhatIsTakenFromIt:
         coach("outcome", "acme", "no", "--set", "end-cause=")
         assert "ended" not in stored(home, "acme")
 
-    def test_an_unknown_cause_changes_nothing(self, coach: Coach, home: Path) -> None:
-        acme(coach)
-        before = contents(home)
-        coach("outcome", "acme", "no", "--set", "end-cause=luck", now="2026-12-01", code=2)
-        assert contents(home) == before
-
     def test_a_cause_of_an_offer_changes_nothing(self, coach: Coach, home: Path) -> None:
         acme(coach)
         before = contents(home)

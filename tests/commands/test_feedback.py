@@ -115,12 +115,6 @@ class TestTheCall:
         coach("feedback", "acme", "--on", CALL, now="2026-12-03")
         assert sum("sent" in entry for entry in log_of(coach, "acme")) == 1
 
-    def test_the_same_call_again_changes_nothing(self, coach: Coach, home: Path) -> None:
-        called(coach)
-        before = contents(home)
-        coach("feedback", "acme", "--on", CALL)
-        assert contents(home) == before
-
     @pytest.mark.parametrize(
         ("now", "state"), [("2026-12-06", "waiting"), (CALL, "due"), ("2026-12-08", "overdue")]
     )
@@ -134,10 +128,6 @@ class TestTheCall:
         assert (item["step"], item["for"], item["command"]) == (
             "feedback-call", ["Ada Okafor"], "coach feedback acme",
         )  # fmt: skip
-
-    def test_the_example_for_a_choice_is_one_of_the_choices(self, coach: Coach) -> None:
-        called(coach)
-        assert "--set result=talked" in coach("feedback", "acme", "--record", now=CALL, code=2).out
 
     def test_undo_takes_it_back(self, coach: Coach, home: Path) -> None:
         refused(coach)

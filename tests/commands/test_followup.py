@@ -354,19 +354,14 @@ def test_a_dash_reads_the_reply_from_stdin(coach: Coach, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("now", "words"),
     [
-        ("2026-11-21", ["--done", "prepare"]),
         ("2026-11-24", ["--done", "debrief"]),
         ("2026-11-24", ["--done", "thank-you"]),
         ("2026-11-24", ["--done", "thank-you", "--to", "Ada", "--by", "email"]),
         ("2026-12-08", ["--done", "check-in"]),
-        ("2026-12-02", ["--done", "check-in", "--because", "they-asked"]),
-        ("2026-12-24", ["--done", "move-on"]),
         ("2026-11-24", ["--skip", "thank-you"]),
-        ("2026-11-24", ["--skip", "debrief"]),
         ("2026-12-08", ["--skip", "check-in"]),
         ("2026-11-26", ["--reply", "Hello"]),
         ("2026-11-26", ["--promised", "2026-12-11"]),
-        ("2026-11-26", ["--reply", "Hello", "--promised", "2026-12-11"]),
     ],
 )
 def test_the_same_again_changes_nothing_and_there_is_nothing_to_take_back(
@@ -535,14 +530,13 @@ def test_after_a_no_a_reply_is_just_recorded(coach: Coach) -> None:
 
 def test_once_they_are_free_to_move_on_silence_is_not_explained_any_more(coach: Coach) -> None:
     acme(coach)
-    assert "Silence doesn't tell you anything yet" in coach("followup", "acme", now="2026-12-21").out
-    assert "Silence" not in coach("followup", "acme", now="2026-12-22").out
+    pages = [coach("followup", "acme", now=now).out for now in ("2026-12-21", "2026-12-22")]
+    assert ["[normal-wait]" in page for page in pages] == [True, False]
 
 
 def test_thanks_before_the_interview_do_not_stand_for_those_after_it(coach: Coach) -> None:
     acme(coach)
-    said = coach("followup", "acme", "--done", "thank-you", now="2026-11-23").out
-    assert "Your interview is still ahead" in said
+    coach("followup", "acme", "--done", "thank-you", now="2026-11-23")
     assert one(coach, "2026-11-25", "thank-you")["state"] == "due"
 
 
@@ -604,10 +598,10 @@ def test_a_promise_not_kept_can_be_closed_after_a_no(coach: Coach) -> None:
     acme(coach)
     coach("debrief", "acme", "--set", "promised=Ada: send the sample", now=D)
     coach("outcome", "acme", "no", now="2026-11-30")
-    shown = coach("followup", "acme", now="2026-12-01").out
-    assert "You no longer need to keep your promise" in shown
+    closing = "coach followup acme --skip promise"
+    assert closing in coach("followup", "acme", now="2026-12-01").out
     coach("followup", "acme", "--skip", "promise", now="2026-12-01")
-    assert "You no longer need" not in coach("followup", "acme", now="2026-12-01").out
+    assert closing not in coach("followup", "acme", now="2026-12-01").out
 
 
 def test_a_thank_you_never_sent_for_the_first_round_stays_to_be_seen(coach: Coach) -> None:

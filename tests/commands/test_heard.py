@@ -421,7 +421,7 @@ def test_the_answer_to_an_offered_call_says_yes_and_asks_for_none(coach: Coach, 
     mail.write_text(OFFERS_A_CALL)
     coach("heard", "acme", str(mail), "--as", "no", now=NOW)
     letter = coach("letter", "acme", now=NOW).out
-    assert "December 4 at 14:00" in letter
+    assert "December 4 at 2:00 PM" in letter
     assert "?" not in letter
 
 

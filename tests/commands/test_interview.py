@@ -120,14 +120,6 @@ def test_a_cancelled_round_is_in_the_log(coach: Coach, options: list[str], entry
     assert log_of(coach, "acme") == [entry]
 
 
-def test_cancelling_again_changes_nothing(coach: Coach, home: Path) -> None:
-    acme(coach)
-    coach("interview", "acme", "--cancelled", "--round", "1")
-    before = contents(home)
-    coach("interview", "acme", "--cancelled", "--round", "1")
-    assert contents(home) == before
-
-
 @pytest.mark.parametrize("step", ["prepare", "brief"])
 def test_a_cancelled_round_closes_what_comes_before_it(coach: Coach, step: str) -> None:
     acme(coach)
@@ -157,14 +149,6 @@ def test_a_new_interview_reopens_what_had_ended(coach: Coach, home: Path, result
     found = coach("followup", "acme", "--json").json
     assert (found["outcome"], found["interview"]["round"], found["next"]) == (None, 2, "prepare")
     assert (home / "jobs" / "acme.yaml").is_file()
-
-
-def test_saying_the_same_of_a_round_again_changes_nothing(coach: Coach, home: Path) -> None:
-    acme(coach)
-    coach("interview", "acme", "--kind", "video")
-    before = contents(home)
-    coach("interview", "acme", "--kind", "video")
-    assert contents(home) == before
 
 
 def test_without_a_name_it_is_about_the_only_live_job(coach: Coach) -> None:

@@ -57,7 +57,7 @@ def test_a_story_that_fits_has_its_reason(coach: Coach) -> None:
     night(coach)
     said = " ".join(coach("match", "acme").out.split())
     assert GOAL in said
-    assert "in common: “release”" in said
+    assert "“release” in common" in said
     assert "coach match acme --for 1 --story STORY --say" in said
 
 

@@ -142,7 +142,7 @@ def test_what_that_library_prints_where_a_part_of_it_is_missing_is_not_shown(
     monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
     result = coach("brief", "-o", str(tmp_path / "b.pdf"), code=1)
     assert result.out == ""
-    assert "cannot load libpango" in result.err
+    assert "libpango" in result.err
 
 
 def test_a_pdf_fetches_nothing() -> None:

@@ -63,12 +63,18 @@ def met(home: Path) -> list[str]:
     return names
 
 
+def assert_both_are_named(person: Person) -> None:
+    """The only question names the slip and the one it may mean."""
+    [question] = person.asked
+    assert ("Ada Okafer" in question, "Ada Okafor" in question) == (True, True)
+
+
 def test_a_likely_slip_in_an_option_is_asked_about(coach: Coach, home: Path, at_terminal: Sit) -> None:
     acme(coach)
     person = at_terminal(Person(1))
     coach("interview", "acme", "--with", "Ada Okafer")
 
-    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
+    assert_both_are_named(person)
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
 
 
@@ -80,7 +86,7 @@ def test_a_likely_slip_in_the_one_in_between_is_asked_about(
     person = at_terminal(Person(answer))
     coach("interview", "acme", "--through", "Ada Okafer, TalentCo, recruiter")
 
-    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
+    assert_both_are_named(person)
     assert stored(home, "acme")["through"] == through
 
 
@@ -90,7 +96,7 @@ def test_a_new_job_asks_about_a_slip_between_its_own_people(
     person = at_terminal(Person(1))
     coach("new", "Acme", "--with", "Ada Okafor, recruiter", "--through", "Ada Okafer, TalentCo")
 
-    assert person.asked == ["Is Ada Okafer the same person as Ada Okafor?"]
+    assert_both_are_named(person)
     assert [each["name"] for each in stored(home, "acme")["people"]] == ["Ada Okafor"]
 
 

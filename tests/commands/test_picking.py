@@ -77,10 +77,6 @@ def test_a_name_far_from_all_lists_what_is_on_record(several: Coach) -> None:
     assert "globex" in several("followup", "xyzzy", code=3).err
 
 
-def test_a_name_on_an_empty_home_says_how_to_start(coach: Coach) -> None:
-    assert "coach new" in coach("followup", "acme", code=3).err
-
-
 @pytest.mark.parametrize("name", ["", "  "])
 def test_an_empty_name_is_not_readable(several: Coach, name: str) -> None:
     several("followup", name, code=2)

@@ -167,21 +167,6 @@ def test_an_equal_sign_in_the_text_stays(coach: Coach) -> None:
     assert answers(coach)["goal"] == "a=b=c"
 
 
-def test_the_same_answer_again_changes_nothing(coach: Coach, home: Path) -> None:
-    acme(coach)
-    coach("prep", "acme", "--set", "goal=Reports")
-    before = contents(home)
-    coach("prep", "acme", "--set", "goal=Reports")
-    assert contents(home) == before
-
-
-def test_what_comes_next_and_the_way_back_are_said(coach: Coach) -> None:
-    acme(coach)
-    said = coach("prep", "acme", "--set", "goal=Reports").out
-    assert "coach prep acme" in said
-    assert "coach undo" in said
-
-
 def test_show_prints_the_answers_as_they_are(coach: Coach) -> None:
     acme(coach)
     coach("prep", "acme", "--set", "goal=Weekly reports", "--set", "ask=ask-goals")

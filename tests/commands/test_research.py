@@ -72,10 +72,3 @@ def test_without_a_name_it_is_about_the_only_job_with_an_interview_to_come(coach
     coach("new", "Globex")
     acme(coach)
     assert coach("research", "--json").json["id"] == "acme"
-
-
-def test_what_comes_next_and_the_way_back_are_said(coach: Coach) -> None:
-    acme(coach)
-    said = coach("research", "acme", "--set", "org-why=Shops").out
-    assert "coach prep acme" in said
-    assert "coach undo" in said

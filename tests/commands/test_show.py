@@ -107,10 +107,6 @@ def test_without_a_name_it_is_the_only_live_job(coach: Coach) -> None:
     assert coach("show", "--json").json["job"]["company"] == "Acme"
 
 
-def test_without_a_live_job_it_says_how_to_start(coach: Coach) -> None:
-    assert "coach new" in coach("show", code=3).err
-
-
 def test_looking_changes_nothing(coach: Coach, home: Path) -> None:
     acme(coach)
     before = contents(home)

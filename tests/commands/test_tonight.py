@@ -71,13 +71,6 @@ def test_it_is_offered_on_the_eve(coach: Coach, now: str, offers: bool) -> None:
     assert ("coach tonight acme" in coach(now=now).out) == offers
 
 
-def test_once_gone_through_the_eve_says_that_all_else_can_wait(coach: Coach) -> None:
-    acme(coach, "--kind", "phone")
-    given(coach, *ALL[:4])
-    coach("tonight", "acme", answers=["-", "", "", "", "", ""], now=EVE)
-    assert "as ready as" in coach(now=EVE).out
-
-
 def test_before_the_first_job_the_page_says_how_to_add_one(coach: Coach) -> None:
     assert "coach new Acme --on tomorrow" in coach("tonight", "--show", code=2).err
 

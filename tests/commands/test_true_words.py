@@ -123,9 +123,10 @@ def test_a_comment_that_is_lost_is_told_with_the_way_back(coach: Coach, home: Pa
 
 
 @pytest.mark.usefixtures("coach")
-def test_what_is_said_in_random_short_lives_is_true_of_the_files() -> None:
-    commands, lies = measure(lives=12, seed=15)
-    assert (commands, lies) == (240, [])
+@pytest.mark.parametrize("seed", [15, 19, 23])
+def test_what_is_said_in_random_short_lives_is_true_of_the_files(seed: int) -> None:
+    commands, lies = measure(lives=4, seed=seed)
+    assert (commands, lies) == (80, [])
 
 
 @pytest.mark.usefixtures("coach")

@@ -99,10 +99,6 @@ def test_it_says_what_was_taken_back(coach: Coach) -> None:
     assert "(“Reports”)" in said
 
 
-def test_with_nothing_to_undo_it_is_refused(coach: Coach) -> None:
-    coach("undo", code=1)
-
-
 def test_a_later_edit_by_hand_is_never_lost(coach: Coach, home: Path) -> None:
     acme(coach)
     coach("prep", "acme", "--set", "goal=Reports")

@@ -196,8 +196,3 @@ def test_undo_of_the_last_word_brings_it_back_from_the_archive(coach: Coach, hom
     coach("followup", "acme", "--skip", "stay-in-touch", now="2027-04-11")
     coach("undo")
     assert stored(home, "acme-baker") == before
-
-
-def test_what_is_open_cannot_be_reopened(coach: Coach) -> None:
-    coach(*COMMANDS[0][1], now="2026-11-20")
-    coach("outcome", "acme", "reopened", code=1)

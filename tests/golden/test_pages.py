@@ -113,6 +113,15 @@ def next_on_the_eve(coach: Coach) -> Result:
 
 
 @page
+def next_on_the_eve_once_tonight_was_gone_through(coach: Coach) -> Result:
+    coach("new", "Acme", "--on", "2026-11-24", "--kind", "phone", "--with", "Ada Okafor, manager")
+    ready = ("intro=x", "proof=Rebuilt it", "pay-answer=x", "place=x")
+    coach("tonight", "acme", *(word for each in ready for word in ("--set", each)))
+    coach("tonight", "acme", answers=["-", "", "", "", "", ""], now="2026-11-23T21:30")
+    return coach(now="2026-11-23T21:30")
+
+
+@page
 def next_while_there_is_nothing_to_do(coach: Coach) -> Result:
     thanked(coach)
     coach("new", "Acme", "Analyst")

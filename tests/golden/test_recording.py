@@ -29,6 +29,8 @@ def new_and_interview(said: Transcript, coach: Coach, home: Path) -> None:
     said.runs("new Globex", "coach undo")
     said.refuses(1, "interview globex --moved 2026-12-01", "coach interview globex --on DATE")
     said.refuses(1, "interview globex --cancelled")
+    said.about("a time at night")
+    said.runs("new Initech --on '1 dec 2:30'", "02:30")
 
 
 @SCENES.add
@@ -100,6 +102,22 @@ def following_up(said: Transcript, coach: Coach, home: Path) -> None:
     coach("new", "Globex", "--on", "2027-01-04")
     said.runs("followup globex --skip thank-you", now="2027-01-05")
     said.runs("followup globex --skip check-in", now="2027-01-19")
+
+
+@SCENES.add
+def thanks_before_the_interview(said: Transcript, coach: Coach, home: Path) -> None:
+    acme(coach)
+    said.runs("followup acme --done thank-you", "Ada Okafor", now="2026-11-23")
+
+
+@SCENES.add
+def a_promise_that_was_not_kept(said: Transcript, coach: Coach, home: Path) -> None:
+    acme(coach)
+    coach("debrief", "acme", "--set", "promised=Ada: send the sample", now="2026-11-24")
+    coach("outcome", "acme", "no", now="2026-11-30")
+    said.runs("followup acme", "coach followup acme --skip promise", now="2026-12-01")
+    said.runs("followup acme --skip promise")
+    said.runs("followup acme")
 
 
 @SCENES.add

@@ -65,6 +65,7 @@ REFUSALS: dict[str, Group] = {
         (3, "followup acme", "coach new"),
         (3, "show", "coach new"),
         (3, "thanks", "coach new"),
+        (3, "brief", "coach tonight"),
         (2, "prep", "coach new"),
         (1, "undo"),
         (3, "story show", "coach story add"),

@@ -24,10 +24,10 @@ def test_the_kinds_are_read(found: Score) -> None:
     assert found.kinds_right / found.messages >= 0.99
 
 
-@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("first", range(4))
 def test_no_no_is_read_as_anything_else(first: int) -> None:
-    """Every second one, from each of the two first ones: a test takes three seconds at most."""
-    assert score([each for each in every_message() if each.kind == "no"][first::2]).noes_lost == 0
+    """Every fourth one, from each of the first four: a test takes three seconds at most."""
+    assert score([each for each in every_message() if each.kind == "no"][first::4]).noes_lost == 0
 
 
 def test_the_days_are_read(found: Score) -> None:
@@ -45,9 +45,11 @@ def test_little_is_left_open(found: Score) -> None:
 @pytest.mark.parametrize(
     ("name", "kinds", "lost", "days", "wrong"),
     [
-        ("messages-others", 0.97, 0, 0.98, 0.0),
-        ("messages-blind", 0.95, 0, 0.94, 0.06),
-        ("messages-ordinary", 0.93, 0, 0.96, 0.05),
+        ("messages-others", 0.98, 0, 0.98, 0.0),
+        ("messages-blind", 0.92, 0, 0.93, 0.06),
+        ("messages-drawn-1", 0.95, 0, 0.95, 0.02),
+        ("messages-drawn-2", 0.93, 0, 0.91, 0.07),
+        ("messages-ordinary", 0.95, 0, 0.96, 0.04),
     ],
 )
 def test_messages_of_others_are_read_as_well_as_they_were(

@@ -143,8 +143,7 @@ def test_a_corrected_name_keeps_what_was_filled_in(coach: Coach) -> None:
 def test_a_name_typed_into_a_letter_signs_every_other_one(coach: Coach) -> None:
     acme(coach)
     coach("new", "Globex", "--on", "2026-11-24", "--with", "Dana Ito", now="2026-11-20")
-    found = coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", ENTER, "Nia Brandt"])
-    assert "every letter is signed" in found.transcript
+    coach("letter", "acme", now=AFTER, answers=[True, "the brass telescope", ENTER, "Nia Brandt"])
     assert coach("letter", "globex", "--json", now=AFTER).json["drafts"][0]["body"].endswith("Nia Brandt")
 
 

@@ -159,6 +159,14 @@ def test_an_answer_counts_where_the_person_stops_at_its_rating(coach: Coach, hom
     assert [felt for _, felt, _ in rated(home)] == ["fair"]
 
 
+def test_words_that_are_no_answer_do_not_count_where_the_person_stops_at_their_rating(
+    coach: Coach, home: Path
+) -> None:
+    acme(coach)
+    drill(coach, "--typed", answers=["f", STOP])
+    assert rated(home) == []
+
+
 def test_back_from_the_rating_is_the_same_question_again(coach: Coach) -> None:
     acme(coach)
     found = drill(coach, "--aloud", answers=[ENTER, ENTER, "weak", ENTER, ENTER, BACK, STOP])
@@ -319,15 +327,15 @@ def test_a_second_try_stands_beside_the_first(coach: Coach, home: Path) -> None:
     assert [felt for _, felt, _ in rated(home)] == ["good"]
 
 
-def test_points_said_aloud_are_ticked(coach: Coach) -> None:
+def test_points_said_aloud_are_ticked(coach: Coach, snapshot: object) -> None:
     acme(coach)
 
     def first_two(question: Question) -> tuple[str, ...]:
         return question.options[:2]
 
     found = drill(coach, "--aloud", answers=[ENTER, first_two, STOP])
-    assert found.asked[1].message == "Which of these did you say?"
-    assert "In your answer" in found.asked[2].shown
+    assert found.walk == ["timed", "many", "choose"]
+    assert [found.asked[1].message, found.asked[2].shown] == snapshot
 
 
 def test_back_from_the_ticks_is_the_same_question_again(coach: Coach) -> None:

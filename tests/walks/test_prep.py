@@ -340,15 +340,16 @@ def test_whoever_came_with_an_answer_goes_with_it(coach: Coach, second: Answer) 
     assert "clear" not in names
 
 
-def test_help_and_back_at_the_time_ask_for_it_again(coach: Coach) -> None:
+def test_help_and_back_at_the_time_ask_for_it_again(coach: Coach, snapshot: object) -> None:
     acme(coach)
     found = coach("prep", "acme", answers=[HELP, BACK, "60", STOP])
     assert [each.kind for each in found.asked[:3]] == ["choose"] * 3
-    assert "There's nothing to go back to here." in found.err
+    assert [each.shown for each in found.asked[1:3]] == snapshot
 
 
-def test_a_job_that_is_over_is_asked_about_before_a_preparation(coach: Coach) -> None:
+def test_a_job_that_is_over_is_asked_about_before_a_preparation(coach: Coach, snapshot: object) -> None:
     acme(coach)
     coach("outcome", "acme", "no", now="2026-12-01")
     found = coach("prep", now="2026-12-02", answers=[STOP])
-    assert found.asked[0].labels[0] == "one that isn't here yet"
+    assert found.asked[0].options[0] == "new"
+    assert found.asked[0].labels == snapshot

@@ -46,7 +46,7 @@ class Opener:
         from interview_coach.files.disk.places import QUESTIONS, shipped_questions
         from interview_coach.files.records.settings import load_settings
         from interview_coach.files.records.store import Store
-        from interview_coach.flows.customs import own_hours
+        from interview_coach.flows.customs import hours_on_screens
         from interview_coach.session import Output, Session
 
         home = self.folder
@@ -54,7 +54,7 @@ class Opener:
         asks = self._asker is not None
         terminal = asks or (sys.stdin.isatty() and sys.stderr.isatty())
         loaded = load_settings(home)
-        if not as_json and own_hours(loaded.settings) == 12:
+        if not as_json and hours_on_screens(loaded.settings) == 12:
             now = TwelveHourNow.combine(now.date(), now.timetz())
         plain = loaded.settings.plain == "on" or wants_plain()
         self._session = Session(

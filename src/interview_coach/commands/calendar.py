@@ -60,7 +60,7 @@ def _export(session: Session, only: str | None, target: str, *, force: bool) -> 
     remembered.change(session.store, note)
     tell_left_out(session, left_out)
     if not out:
-        raise Refused("Nothing has a date yet, so no file was written.", "To see what to do next: coach")
+        raise Refused("Nothing's coming up, so no file was written.", "To see what to do next: coach")
     # What is remembered comes first: a revision that no one has seen does no harm, one that is used twice does.
     if to is None:
         show_view(session, _view(session, out, left_out, was_exported=True))

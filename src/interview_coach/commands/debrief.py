@@ -133,11 +133,16 @@ def _round(session: Session, job: Job, wanted: int | None) -> int:
 
     Raises:
         NotFound: there is no round of that number.
-        Refused: none has happened yet.
+        Refused: none has happened yet, or none is on record.
     """
     held = [each.round for each in situation_of(job, session.policy, session.now).held]
     if wanted is not None and job.interview(wanted) is None:
         raise NotFound(f"There's no round {wanted} at {job.company}.")
+    if not job.interviews:
+        raise Refused(
+            f"You haven't added an interview with {job.company} yet.",
+            f"To add one: coach interview {short_name(session, job)} --on DATE",
+        )
     if not held or (wanted is not None and wanted not in held):
         raise Refused(
             f"That interview with {job.company} hasn't happened yet.",

@@ -181,7 +181,7 @@ def _which(session: Session, job: Job, word: str) -> str:
             raise Stopped
         return picked
     raise NotReadable(
-        'Which one? Add how it begins, like --to "send the".', f"On your list: {listed_actions(job)}."
+        'Which one? Add how it begins, like --to "send the".', f"On your list: {listed_actions(job, word)}."
     )
 
 

@@ -152,7 +152,7 @@ def _ask(session: Session, job: Job, message: Message) -> None:
         raise NotReadable(
             "coach can only ask questions at a terminal, so nothing was changed.",
             f"{guess}: coach heard {short} FILE --as {kind or 'no'}",
-            "If it's something else, use another --as KIND.",
+            f"If it's something else: --as {', '.join(NEWS)}.",
         )
     try:
         said = said_to_be(session, job, message)

@@ -13,10 +13,11 @@ from interview_coach.core.pages.wording import round_words
 from interview_coach.core.record.model import Interview, Job, Person, Side
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.times import parse_moment
-from interview_coach.core.text.when import day, distance, night_words, start_words
+from interview_coach.core.text.when import day, distance, night_words, short_day, start_words
 from interview_coach.core.timeline.recording import refuse_future
 from interview_coach.core.timeline.rounds import Plan, called_off, movable_round, planned_round, with_plan
 from interview_coach.core.timeline.situation import situation_of
+from interview_coach.core.timeline.words import ended_words
 from interview_coach.errors import NotReadable, Refused, Stopped
 from interview_coach.flows import who
 from interview_coach.flows.answered import until_answered
@@ -168,6 +169,10 @@ def _change(session: Session, job: Job, wish: Wish, *, asks: bool) -> None:
     new = [person.name for person in changed.people if person not in job.people]
     lines = lines or [f"Noted for {job.title}: {listed(new)}."]
     lines += people_news(job, changed)
+    was, is_now = (situation_of(each, session.policy, session.now) for each in (job, changed))
+    if was.outcome and was.outcome.outcome and was.has_ended and not is_now.has_ended:
+        ended = ended_words(was.outcome.outcome, job.company)
+        lines.append(f"{ended} on {short_day(was.outcome.on, session.today)}. The job is open again.")
     report(session, saved, *lines, extra=remind_of_calendar(session))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_coach.core.letters.kinds import KINDS, STEP_OF, LetterKind, open_kind
-from interview_coach.core.record.model import REASONS
+from interview_coach.core.record.model import REASONS, Reason
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import steps_of
 from interview_coach.errors import NotReadable
@@ -44,13 +44,13 @@ def run(
     named, wanted = _told_apart(name, kind)
     if check and eml is not None:
         raise NotReadable("One thing at a time: --eml DIR, or --check FILE.")
-    reason = one_of(because, REASONS, "--because") if because is not None else None
+    reason: Reason | None = one_of(because, REASONS, "--because") if because is not None else None  # type: ignore[assignment]
     if reason and wanted != "check-in":
         raise NotReadable("Use --because only with check-in.")
     job = pick_job(session, named, lambda item: _is_open(item, wanted))
     if check:
         raise typer.Exit(check_notes(session, job, check, to, wanted))
-    give_letter(session, job, wanted, to, eml=eml, force=force, is_explained=reason is not None)
+    give_letter(session, job, wanted, to, eml=eml, force=force, because=reason)
 
 
 def _told_apart(name: str | None, kind: str | None) -> tuple[str | None, LetterKind | None]:

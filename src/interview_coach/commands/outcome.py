@@ -207,7 +207,7 @@ def _offer_to_take(session: Session, job: Job, on: date) -> None:
     waiting = _still_waiting(session, job)
     if not (waiting and session.may_ask and session.out.is_terminal):
         return
-    talk(session, "", f"Still waiting to hear from you: {listed([each.company for each in waiting])}.")
+    talk(session, "", f"Still open: {listed([each.company for each in waiting])}.")
     signed = session.ask.confirm(
         "Have you signed, and are all the checks done? Then it's time to tell them.", default=False
     )

@@ -26,8 +26,21 @@ def _country(settings: Settings, category: str) -> str:
     return (settings.country or named.partition(".")[0].partition("@")[0].partition("_")[2]).upper()
 
 
-def own_hours(settings: Settings) -> Hours:
-    """How many hours the clock has: by the settings, or else where the person lives."""
-    usual: Hours = 12 if _country(settings, "LC_TIME") in TWELVE_HOURS else 24
+def hours_on_pages(settings: Settings) -> Hours:
+    """How many hours the clock of a page has: by the settings, or else where the person lives; 24 if that isn't known."""
+    return _hours(settings, _country(settings, "LC_TIME"))
+
+
+def hours_in_letters(settings: Settings) -> Hours:
+    """The same for a letter; 12 if it isn't known where the person lives, since letters are American then."""
+    return _hours(settings, _country(settings, "LC_TIME") or "US")
+
+
+def hours_on_screens(settings: Settings) -> Hours:
+    """The same for a screen: only settings count, so without any it's `14:00` on every computer."""
+    return _hours(settings, (settings.country or "").upper())
+
+
+def _hours(settings: Settings, country: str) -> Hours:
     chosen: dict[str, Hours] = {"12": 12, "24": 24}
-    return chosen.get(settings.clock or "auto", usual)
+    return chosen.get(settings.clock or "auto", 12 if country in TWELVE_HOURS else 24)

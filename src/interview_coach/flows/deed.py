@@ -46,8 +46,9 @@ def record_deed(session: Session, job: Job, said: Deed) -> None:
     new = saved.after.log[len(saved.before.log) :]
     if not new:
         done = _left_out(said, job) if said.skip else done_words(said.step, _worked_on(said, job))
-        known = f"You've already noted that you {done.removeprefix('you ')}."
-        report_known(session, known.replace("”.", ".”"), saved.after.id)
+        known = f"You've already noted that you {done.removeprefix('you ')}.".replace("”.", ".”")
+        again = " Is this another one? Add its day: --on DATE." if said.because else ""
+        report_known(session, f"{known}{again}", saved.after.id)
         return
     if new[0].outcome:
         told = f"{ended_words(new[0].outcome, job.company)}, {dated(said.on, session.today)}"

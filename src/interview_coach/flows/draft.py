@@ -30,7 +30,7 @@ from interview_coach.errors import CoachError, NotFound, NotReadable, Refused
 from interview_coach.files.banks.templates import Templates
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.remedies import remedy
-from interview_coach.flows.customs import own_hours
+from interview_coach.flows.customs import hours_in_letters
 from interview_coach.flows.fill import filled_in, kept_lines
 from interview_coach.flows.options import one_of
 from interview_coach.flows.out.output import destination, write_out
@@ -83,7 +83,7 @@ def style_of(session: Session) -> Style:
         lambda text: mentions(text, pay),
         full_names=settings.greet_by == "full-name" if settings.greet_by else full,
         titles=session.banks.names.titles,
-        clock_12=own_hours(settings) == 12,
+        clock_12=hours_in_letters(settings) == 12,
         day_first=country not in MONTH_FIRST,
         answer_by=_answer_by(session),
     )

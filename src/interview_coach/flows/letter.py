@@ -3,11 +3,19 @@
 from typing import NoReturn
 
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import ANSWERS, LATER, STEP_OF, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import (
+    ANSWERS,
+    LATER,
+    STEP_OF,
+    THANKS,
+    LetterKind,
+    has_called,
+    open_kind,
+)
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.pages.refusals import no_letter_lines
 from interview_coach.core.record.actions import open_actions
-from interview_coach.core.record.model import Entry, Job, Result
+from interview_coach.core.record.model import Entry, Job, Reason, Result
 from interview_coach.core.record.people import find_person
 from interview_coach.core.text.lists import listed
 from interview_coach.core.text.when import day
@@ -24,12 +32,12 @@ from interview_coach.flows.save import short_name
 from interview_coach.session import Session
 
 _MEANT_FOR: dict[Result, str] = {
-    "rejected": "for after a no",
-    "job-cut": "for a job that was cut",
-    "on-hold": "for a job on hold",
-    "offer": "for when you have an offer",
+    "rejected": "for after a no. Did they say no?",
+    "job-cut": "for a job that was cut. Was this one?",
+    "on-hold": "for a job on hold. Is this one?",
+    "offer": "for when you have an offer. Did you get one?",
 }
-"""What the letters that answer something are for."""
+"""What the letters that answer something are for, with the question whether it happened."""
 
 
 def give_letter(
@@ -40,11 +48,11 @@ def give_letter(
     *,
     eml: str | None,
     force: bool,
-    is_explained: bool = False,
+    because: Reason | None = None,
 ) -> None:
     """The letter of this kind, or the one that's open, and how to record that it was sent.
 
-    `is_explained`: the person has a reason to check in once more.
+    `because`: the person's reason to check in once more.
 
     Raises:
         Refused: no kind is named, and none is open. The lines say which comes next, and when. Or it's a check-in that
@@ -57,10 +65,10 @@ def give_letter(
         )
     situation = situation_of(job, session.policy, session.now)
     wanted = kind or open_kind(situation, steps_of(situation)) or _none_is_open(session, situation)
-    if wanted in {"check-in", "competing-offer"} and not is_explained:
+    if wanted in {"check-in", "competing-offer"} and because is None:
         _refuse_needless(session, situation, wanted)
     _say_before(session, situation, wanted)
-    letters = letters_of(session, situation, wanted, to)
+    letters = letters_of(session, situation, wanted, to, was_asked=because == "they-asked")
     give(session, situation, wanted, letters, eml=eml, force=force)
     if wanted in THANKS and (custom := custom_of(session, situation, _thank_you(situation))):
         talk(session, custom)
@@ -79,8 +87,19 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
     if answered and situation.result not in answered:
         talk(
             session,
-            f"This letter is {_MEANT_FOR[answered[0]]}. If that's what happened, record it first:"
+            f"This letter is {_MEANT_FOR[answered[0]]} Record it first:"
             f" coach outcome {short} {'no' if answered[0] == 'rejected' else answered[0]}",
+        )
+    if kind == "after-call" and not has_called(situation):
+        talk(
+            session,
+            "This letter is for after a feedback call. If you've had one, write down what you heard first:"
+            f" coach feedback {short} --record",
+        )
+    if kind == "tell-them" and not situation.job.taken:
+        talk(
+            session,
+            "This letter is for when you've accepted another job and signed. Don't send it before that.",
         )
     owed = [
         f"“{each.text}”"
@@ -88,7 +107,7 @@ def _say_before(session: Session, situation: Situation, kind: LetterKind) -> Non
         if each.kind == "promise" and each.round is not None
     ]
     if kind == "check-in" and owed:
-        talk(session, f"First, keep your promise: {listed(owed)}.")
+        talk(session, f"First, keep your promise{'s' * (len(owed) > 1)}: {listed(owed)}.")
 
 
 def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -> None:
@@ -117,8 +136,10 @@ def _refuse_needless(session: Session, situation: Situation, kind: LetterKind) -
         talk(session, f"It's early for this one. You can send it starting {day(found.right)}.")
 
 
-def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str | None) -> list[Draft]:
-    """The letters of this kind: one for each person to thank, else one.
+def letters_of(
+    session: Session, situation: Situation, kind: LetterKind, to: str | None, *, was_asked: bool = False
+) -> list[Draft]:
+    """The letters of this kind: one for each person to thank, else one. `was_asked`: they want a check-in.
 
     Raises:
         Refused: no interview was held yet, or no one is in between.
@@ -134,7 +155,7 @@ def letters_of(session: Session, situation: Situation, kind: LetterKind, to: str
         by = "handwritten" if kind == "card" else "email"
         return thank_you_drafts(session, situation, _thank_you(situation), to, by)
     name = find_person(job, to, session.banks.names.titles) if to is not None else None
-    return [later_draft(situation, style_of(session), kind, name)]
+    return [later_draft(situation, style_of(session), kind, name, was_asked=was_asked)]
 
 
 def later_kind(session: Session, job: Job, because: str | None) -> LetterKind:
@@ -172,6 +193,8 @@ def _recorded_by(kind: LetterKind, short: str, *, on_hold: bool, is_only_one: bo
 
 def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     short = short_name(session, situation.job)
+    live = session.store.live()[0]
+    accepted = [each for each in live if situation_of(each, session.policy, session.now).result == "accepted"]
     if situation.result == "offer":
         raise Refused(
             f"{situation.job.company} made you an offer. Which letter would you like?",
@@ -183,6 +206,10 @@ def _none_is_open(session: Session, situation: Situation) -> NoReturn:
     lines = [f"Next: {thing(step)}, on or after {day(step.opens)}." for step in ahead[:1] if step.opens]
     if any(step.step == "thank-you" and step.is_open for step in steps):
         lines.append(f"To see your thank-yous: coach letter {short} thank-you")
-    if not situation.has_ended:
+    if accepted and situation.taken is None and not situation.has_ended:
+        lines.append(
+            f"Signed with {accepted[0].company}? Then tell them: coach outcome {short_name(session, accepted[0])} accepted --final"
+        )
+    elif situation.held and situation.result is None and situation.taken is None:
         lines.append(f"Do you have another offer with a deadline? coach letter {short} competing-offer")
     raise Refused(f"There's nothing to send to {situation.job.company} right now.", *lines)

@@ -4,10 +4,11 @@ from datetime import time
 
 import pytest
 from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
 
 from interview_coach.core.letters.advice import advice_in
 from interview_coach.core.letters.draft import Draft
-from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, open_kind
+from interview_coach.core.letters.kinds import KINDS, THANKS, LetterKind, has_called, open_kind
 from interview_coach.core.letters.later import later_draft
 from interview_coach.core.record.model import Action, Entry, Feedback, Job, Person
 from interview_coach.core.timeline.rules import steps_of
@@ -281,6 +282,36 @@ def test_what_may_come_up_again_is_the_reason_to_write() -> None:
     assert (draft.subject, draft.gaps) == ("Seasonal guides in March", ())
 
 
+def test_a_check_in_that_they_asked_for_asks_nothing_about_their_date() -> None:
+    job = after(Entry(on=day(D), promised=day("2026-12-01")))
+    bodies = [
+        later_draft(seen(job, "2026-12-08"), style_for("Nia Brandt"), "check-in", was_asked=asked).body
+        for asked in (False, True)
+    ]
+    assert ["December 1" in body for body in bodies] == [True, False]
+
+
+def test_the_only_one_who_was_met_is_no_team() -> None:
+    alone = replace(PANEL, interviews=(met(D, "Ada Okafor"),))
+    assert ["the team" in letter(job, "withdraw").body for job in (alone, PANEL)] == [False, True]
+
+
+def test_thanks_for_word_of_a_cut_name_no_interview_where_none_was_held() -> None:
+    assert "interview" not in letter(AHEAD, "job-cut", "2026-12-01").subject
+
+
+def test_a_call_that_no_one_noted_has_no_day() -> None:
+    job = after(ended("rejected", "2026-12-01"))
+    assert len(letter(job, "after-call").gaps) == 2
+    assert not has_called(seen(job, "2026-12-05"))
+
+
+def test_a_call_counts_from_its_hour_on() -> None:
+    call = Entry(on=day("2026-12-02"), agreed="feedback-call", for_=day("2026-12-04"), at=time(14))
+    job = after(ended("rejected", "2026-12-01"), call)
+    assert [has_called(seen(job, now)) for now in ("2026-12-04T13:00", "2026-12-04T14:00")] == [False, True]
+
+
 def test_a_skill_is_worked_on_where_there_is_no_advice() -> None:
     notes = Feedback(on=day("2026-12-05"), answers={"result": "talked", "skill": "grant budgets"})
     job = replace(after(ended("rejected", "2026-12-01")), feedback=(notes,))
@@ -291,6 +322,15 @@ def test_a_reader_who_was_thanked_does_not_read_the_topic_again() -> None:
     thanked = Entry(on=day(D), sent="thank-you", to="Ada Okafor")
     bodies = [letter(after(*log), "withdraw").body for log in ((), (thanked,))]
     assert ["releases" in body for body in bodies] == [True, False]
+
+
+@pytest.mark.parametrize("more", [", ask for the shop door", " (use the dock entrance)", "; park in lot B"])
+def test_what_there_is_to_do_at_a_place_stays_out_of_the_letter(more: str) -> None:
+    bodies = [
+        letter(replace(AHEAD, interviews=(replace(AHEAD.interviews[0], place=place),)), "confirm").body
+        for place in ("12 Mill St", f"12 Mill St{more}")
+    ]
+    assert bodies[0] == bodies[1]
 
 
 def test_a_place_has_a_small_article() -> None:
@@ -315,7 +355,6 @@ def test_a_company_in_the_head_of_an_offer_gets_no_answer(sender: str) -> None:
     assert letter(after(offer, ended("offer", "2026-12-01")), "accept").to == "Ada Okafor"
 
 
-def test_a_confirmation_looks_forward_to_seeing_those_met_before_again() -> None:
+def test_a_confirmation_looks_forward_to_seeing_those_met_before_again(snapshot: SnapshotAssertion) -> None:
     again = met("2026-12-08", "Ada Okafor", "Lena Ortiz", number=2)
-    body = letter(replace(PANEL, interviews=(*PANEL.interviews, again)), "confirm").body
-    assert "seeing Ada again and meeting Lena." in body
+    assert letter(replace(PANEL, interviews=(*PANEL.interviews, again)), "confirm").body == snapshot

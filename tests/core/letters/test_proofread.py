@@ -449,3 +449,42 @@ def test_words_that_are_misspelled_are_told(line: str, told: list[str]) -> None:
 @pytest.mark.parametrize("line", ["Has the board had its vote?", "And when is the next stage?"])
 def test_a_question_about_the_decision_asks_for_something(line: str) -> None:
     assert "asks" in rules(with_line(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("I did notice that the bedding was a little thin in the end boxes.", "criticism"),
+        ("The front desk looked rather tired.", "criticism"),
+        ("I can't say I get much of that where I am at the moment.", "employer"),
+        ("You will call me on Friday, by telephone and not by text.", "demand"),
+        ("Neither of the two who were waiting with me has worked nights.", "comparing"),
+        ("In our field that is quite normal, so I wouldn't read anything into it.", "arguing"),
+        ("It would help to know what the range is.", "pay"),
+        ("I'm sure he has told you himself why he was off.", "gossip"),
+    ],
+)
+def test_a_fault_is_told_by_the_shape_of_its_sentence(line: str, rule: str) -> None:
+    assert rule in rules(with_line(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I finished my medication administration training in April.",
+        "I stay with them while the tea is drunk.",
+        "I tried it again at home.",
+        "Thinking it over, I'd give the same answer.",
+        "The people I met were kind.",
+        "I love the smell of old books.",
+        "I liked the way you talk to patients.",
+        "I've driven with your bus drivers.",
+    ],
+)
+def test_a_harmless_line_stays_untold(line: str) -> None:
+    assert rules(with_line(line)) == []
+
+
+def test_a_letter_that_hopes_for_work_without_a_word_of_thanks_is_told() -> None:
+    text = "Dear Ada Okafor,\n\nI tried your rye starter at home. I'd be glad to work at your bench.\n\nNia Bell\n"
+    assert rules(text) == ["no-thanks"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_coach.core.record.told import Attributed, strangers, told
+from interview_coach.core.record.told import Attributed, strangers, told, wish_of
 from tests.core.builders import D, job, met
 
 JOB = job(met(D, "Ada Okafor", "Sam Ode"), people={"Ada Okafor": "manager", "Sam Ode": "peer"})
@@ -90,3 +90,16 @@ def test_lines_headed_by_no_one_on_record_are_named() -> None:
         "Father Keane",
         "Bea Lund",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("wants somebody calm", "somebody calm"),
+        ("said they need two crews", "two crews"),
+        ("needs help", "needs help"),
+        ("fewer callbacks", "fewer callbacks"),
+    ],
+)
+def test_a_wish_has_no_verb_that_says_it_is_one(words: str, wish: str) -> None:
+    assert wish_of(words) == wish

@@ -201,11 +201,20 @@ def test_someone_who_is_only_described_is_no_ones_title() -> None:
         read_people("Tom Ito, and the ward clerk", WORDS)
 
 
-def test_where_one_person_is_asked_for_the_hint_names_one() -> None:
+def test_where_one_person_is_asked_for_the_hint_names_one(snapshot: SnapshotAssertion) -> None:
     with pytest.raises(NotReadable) as found:
         one_person("I think it's just the office", WORDS, second="company")
-    assert found.value.lines[1:] == ("Write only the name, like this: Jo Bell, Hays",)
+    assert found.value.lines[1:] == snapshot
 
 
 def test_an_article_is_no_part_of_a_title() -> None:
     assert [title for _, title, _, _ in said("Kit Lawson, the office manager")] == ["office manager"]
+
+
+def test_a_sentence_about_someone_is_no_name() -> None:
+    with pytest.raises(NotReadable):
+        read_people("He kept coming back to my background, 5 of my 9 years", WORDS)
+
+
+def test_someone_at_the_counter_has_a_name() -> None:
+    assert [person.name for person in read_people("Tasha at the counter", WORDS)] == ["Tasha"]

@@ -296,6 +296,11 @@ class TestOutcome:
         record = acme(ended(ending, "2026-12-10"))
         assert outcome_entry(seen(record, "2026-12-11"), ended("reopened", "2026-12-11")) is not None
 
+    def test_a_message_that_waits_to_be_read_is_no_silence(self) -> None:
+        record = acme(Entry(on=day("2026-12-09"), reply="Can you come by on Monday?", reads="invitation"))
+        with pytest.raises(Refused):
+            outcome_entry(seen(record, "2026-12-15"), ended("moved-on", "2026-12-15"))
+
 
 class TestFuture:
     def test_what_is_still_to_come_is_refused(self) -> None:

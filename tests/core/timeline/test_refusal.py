@@ -1,8 +1,9 @@
 """One check-in means one: which are refused, which are recorded, and what a refusal says."""
 
 import pytest
+from msgspec.structs import replace
 
-from interview_coach.core.record.model import REASONS, Entry, Job, Reason, Result
+from interview_coach.core.record.model import REASONS, Debrief, Entry, Job, Reason, Result
 from interview_coach.core.timeline.policy import DEFAULT
 from interview_coach.core.timeline.refusal import Refusal, refusal
 from tests.conftest import Coach
@@ -36,6 +37,17 @@ def ground(record: Job, on: str, now: str | None = None) -> str | None:
 
 
 class TestRecorded:
+    @pytest.mark.parametrize(
+        ("decide", "found"),
+        [("11 dec; yes", None), ("11 dec; Yes, fine", None), ("11 dec", "early"), ("11 dec; no", "early")],
+    )
+    def test_one_before_the_date_is_recorded_where_they_said_that_is_fine(
+        self, decide: str, found: str | None
+    ) -> None:
+        notes = Debrief(round=1, on=day(D), answers={"decide": decide})
+        record = replace(acme(named(D, "2026-12-11")), debriefs=(notes,))
+        assert ground(record, "2026-12-02") == found
+
     @pytest.mark.parametrize(
         ("log", "on"),
         [

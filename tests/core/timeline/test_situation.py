@@ -151,6 +151,22 @@ class TestOffByMe:
         assert seen(record, "2026-12-06").is_off_by_me is False
 
 
+class TestMoved:
+    @pytest.mark.parametrize(
+        ("log", "is_moved"),
+        [
+            pytest.param([], False, id="as planned"),
+            pytest.param([Entry(on=day(D), moved=2, from_=day(D))], True, id="another date"),
+            pytest.param([Entry(on=day(D), moved=1, from_=day(D))], False, id="the round before"),
+            pytest.param(
+                [Entry(on=day(D), moved=2, from_=day(D)), invited("2026-12-01", 2)], False, id="invited anew"
+            ),
+        ],
+    )
+    def test_the_next_round_may_have_another_date(self, log: list[Entry], is_moved: bool) -> None:
+        assert seen(job(met(D), NEXT, log=log), "2026-12-02").is_moved is is_moved
+
+
 class TestRoundsAfterAnOutcome:
     @pytest.mark.parametrize("result", ["accepted", "declined", "rejected", "withdrew"])
     def test_a_round_after_an_answer_is_never_held(self, result: Result) -> None:

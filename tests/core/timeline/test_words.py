@@ -27,6 +27,12 @@ def test_a_message_that_was_sent_is_said_with_the_one_it_went_to_if_known(
     assert [done_words(each, names) for each in messages for names in (["Dana"], [])] == snapshot
 
 
+def test_the_channel_belongs_to_telling_and_not_to_taking_the_job() -> None:
+    assert done_words("tell-them", ["Dana"], "phone").index("phone") < done_words(
+        "tell-them", ["Dana"], "phone"
+    ).index("job")
+
+
 def test_of_what_to_work_on_only_a_promise_is_called_one(snapshot: SnapshotAssertion) -> None:
     step = Step(step="improve", state="due", id="a1", what="Pause first")
     kinds: tuple[ActionKind, ...] = ("promise", "behaviour", "skill")

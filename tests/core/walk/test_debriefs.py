@@ -46,10 +46,19 @@ class TestClocks:
 
     @pytest.mark.parametrize(
         "words",
-        ["they said by Friday the 11th", "by 11 dec, Ada will call", "they'd let me know by december 11"],
+        [
+            "they said by Friday the 11th",
+            "Ray said dec 11 or so",
+            "by 11 dec, Ada will call",
+            "they'd let me know by december 11",
+        ],
     )
     def test_it_may_be_part_of_a_sentence(self, words: str) -> None:
         assert debriefs.date_of(self.RECORD, 1, words, self.TONIGHT) == day("2026-12-11")
+
+    def test_a_promise_of_the_person_s_own_is_no_date_of_theirs(self) -> None:
+        with pytest.raises(NotReadable):
+            debriefs.date_of(self.RECORD, 1, "send my card to Keisha by Friday", self.TONIGHT)
 
     def test_a_date_that_was_named_in_another_zone_is_still_taken_back(self) -> None:
         found = debriefs.with_note(self.RECORD, 1, prompt("decide"), "11 dec", at("2026-11-25"), None)

@@ -24,7 +24,7 @@ _LACKS: dict[Lack, tuple[str, str]] = {
     ),
     "off-topic": (
         "I can't tell how it answers this question.",
-        "I match words, so I may be wrong. If it's your answer, check off the points yourself.",
+        "I only match words, so I may be wrong. Compare it with “A good answer” below.",
     ),
     "no-point": (
         "I couldn't match your answer to the points by its words.",

@@ -87,7 +87,7 @@ def _with_best(style: Style, argument: Argument, match: Match, topic: str) -> Ar
         if (
             said.sentence
             and re.match(r"You(?:r|'\w+)?\b", said.sentence)
-            and re.search(r"\b(?:I|we)(?:'ve| \w+ed\b)", said.sentence)
+            and re.search(r"\b(?:I|we)(?:'ve(?! \w+ (?:about )?\d)| \w+ed\b)", said.sentence)
         ):
             return said
         is_of_topic = bool(topic) and is_alike(topic, match) and (story.sentence or story.deed)

@@ -60,10 +60,12 @@ PLAIN_GROUPS: dict[PhraseGroup, str] = {
 }
 """Groups that are told in a letter of any kind, and what is said of their phrases."""
 _WARM = re.compile(
-    r"\b(?:good|great|nice|lovely|fun|enjoyed|pleasure)(?: \w+)? (?:talking|meeting|seeing|to meet|to talk|to see|speaking)\b(?! the\b| your\b| how\b| what\b)"
+    r"\b(?:(?:good|great|nice|lovely|fun|enjoyed|pleasure|delight)(?: \w+)? (?:talking|meeting|seeing|speaking)"
+    r"|(?:great|lovely|pleasure|delight)(?: \w+)? to (?:meet|talk|see))\b(?! the\b| your\b| how\b| what\b)"
 )
 _WANTS_JOB = re.compile(
-    r"\b(?:the|this|your|that) (?:[\w-]+ )?(?:job|role|position|post)\b|\bi(?:.d| would) (?:like|love) to\b|\bi can start\b"
+    r"\b(?:the|this|your|that) (?:[\w-]+ )?(?:job|role|position|post)\b|\bi can start\b|\bof use to you\b"
+    r"|\bi(?:.d| would| should)(?: very much)? (?:like|love|be (?:glad|happy|proud|pleased|delighted|honored)) to\b"
 )
 _AFTER_ONE = re.compile(
     r"\b(?:following|further to|after) our (?:meeting|interview|conversation|talk)\b|\b(?:good|great|nice|lovely) to (?:see|meet|visit)\b|\bas i (?:told you|said)\b"

@@ -20,6 +20,7 @@ _AT_COMPANY = re.compile(
 _NO_COMPANIES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "zoom", "teams", "google",
     "dr", "mr", "ms", "mrs", "i", "you", "your", "the", "this", "that", "it", "yours", "here",
+    "station", "engine", "ladder", "ward", "unit", "room",
 })  # fmt: skip
 _CHOICE = re.compile(
     r"((?:[A-Z][\w&'\u2019-]+)(?: [A-Z][\w&'\u2019-]+)*) (?:is|was|has (?:always|long) been|would be) (?:my first choice|my dream|where I|the place for me|(?:a|an|the) (?:\w+ ){0,2}(?:practice|firm|company|place|school|shop|team|hospital|museum|agency|business|studio|restaurant) (?:where|that|I|for me))"
@@ -58,7 +59,7 @@ def _words(name: str) -> list[str]:
 def _of_our_kind(text: str, company: str) -> Iterator[str]:
     """Companies of the same kind as ours that the writer wishes for: "the Corbett Museum" where it's the Lindqvist Museum."""
     parts = [part.split() for part in fold(company).split(",")]
-    kinds = {part[-1] for part in parts if len(part) > 1}
+    kinds = {word for part in parts for word in part[1:]}
     ours = {word for part in parts for word in part}
     for sentence in re.split(r"(?<=[.!?;:]) ", text):
         if _WISHES.search(sentence) and not _PAST.search(sentence):

@@ -13,6 +13,11 @@ _BEFORE_PLACE = frozenset(
     {"the", "a", "an", "your", "our", "my", "in", "at", "on", "by", "via", "online", "over"}
 )
 """Words that a place has in place of "the": `back door` is "the back door"."""
+_WHAT_TO_DO = re.compile(
+    r"\s*[,;.(\u2013\u2014-]+\s*(?:ask|call|ring|use|park|enter|go|take|bring|buzz|press|text|sign|check|report|wait|knock|come)\b.*",
+    re.IGNORECASE,
+)
+"""What there is to do at a place, which isn't part of it: `, ask for the shop door`."""
 MOST_PLACE = 9
 """The words that a place may have, to be one to be at."""
 
@@ -21,10 +26,16 @@ def confirm(c: Letter) -> Values:
     """When and where it is, and who the person looks forward to."""
     planned = c.s.planned
     if planned is None:
-        meeting = c.say("meeting-you")
-        return {"at": c.start, "when": c.start, "works": c.say("works", at=c.start), "meeting": meeting}
+        return {
+            "thanks": c.say("invited"),
+            "at": c.start,
+            "when": c.start,
+            "works": c.say("works", at=c.start),
+            "meeting": c.say("meeting-you"),
+        }
     given = planned.kind in HANDED_IN
     return {
+        "thanks": c.say("moved" if c.s.is_moved else "invited"),
         "at": c.start,
         "when": long_day(day_there(c.s, planned), c.s.today, day_first=c.style.day_first),
         "works": c.say("works-task" if given else "works", at=c.start),
@@ -58,7 +69,7 @@ def _where(c: Letter, planned: Interview) -> str:
         return c.say("where-phone")
     if planned.kind == "video":
         return c.say("where-video")
-    place = plain_text(planned.place or "")
+    place = _WHAT_TO_DO.sub("", plain_text(planned.place or ""))
     first = place.split(" ")[0]
     place = f"the {place}" if first.isalpha() and first.islower() and first not in _BEFORE_PLACE else place
     place = re.sub(r"^(?:The|A|An|My|Your|Our)(?= [a-z])", lambda found: found[0].lower(), place)

@@ -73,7 +73,7 @@ class Gate(Lexicon, frozen=True, dict=True):
             return False
         if self.is_about_absent(line) or self.may_name(line) or self.is_about_staff(tokens):
             return False
-        if self._has_strange_name(line):
+        if self.has_strange_name(line):
             return False
         if any(one == "you" and after in self.barred["personal"] for one, after in pairwise(tokens)):
             return False
@@ -92,7 +92,7 @@ class Gate(Lexicon, frozen=True, dict=True):
                 return False
         return True
 
-    def _has_strange_name(self, line: str) -> bool:
+    def has_strange_name(self, line: str) -> bool:
         """Whether a word that's no English one stands where another firm or someone would: "like kyle", "of Castlemere Paper"."""
         words = [word.strip(",.'") for word in line.split()]
         for before, word, after in zip(words, words[1:], [*words[2:], "and"], strict=False):
@@ -100,6 +100,8 @@ class Gate(Lexicon, frozen=True, dict=True):
             if not word.isalpha() or self._english.knows(small) or word in self._written_out.values():
                 continue
             is_end = after in JOINTS | {"and", "or", "on", "off"}
+            if before == "the" and after == "account":
+                continue
             if word.istitle() and not word.endswith(("ish", "ian", "ese", "an", "ic")):
                 is_place = before in {"in", "to", "around", "near", "and", "or", "at"} or before.istitle()
                 if not is_place and not (before == "the" and is_end):

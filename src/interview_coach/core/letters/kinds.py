@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Literal, get_args
 
-from interview_coach.core.record.model import Result
+from interview_coach.core.record.model import Feedback, Result
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Step
+from interview_coach.core.timeline.steps.marks import call_start
 from interview_coach.core.walk.feedbacks import current
 
 LetterKind = Literal[
@@ -58,6 +59,14 @@ def open_kind(s: Situation, steps: Iterable[Step]) -> LetterKind | None:
 def called_lately(s: Situation) -> bool:
     """Whether they gave feedback in the last week."""
     notes = current(s.job, s.outcome.on if s.outcome else None)
-    return (
-        notes is not None and notes.answers.get("result") in {"talked", "wrote"} and s.today - notes.on < WEEK
-    )
+    return notes is not None and _has_told(notes) and s.today - notes.on < WEEK
+
+
+def has_called(s: Situation) -> bool:
+    """Whether they gave feedback, or the day of the call that they agreed to has come."""
+    call = call_start(s)
+    return any(map(_has_told, s.job.feedback)) or (call is not None and call <= s.now)
+
+
+def _has_told(notes: Feedback) -> bool:
+    return notes.answers.get("result") in {"talked", "wrote"}

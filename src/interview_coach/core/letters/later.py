@@ -43,8 +43,10 @@ _IN_TOUCH = re.compile(r"\b(?:stay|keep) in touch\b|\bkeep me posted\b", re.IGNO
 Composer = Callable[[Letter], Values]
 
 
-def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None = None) -> Draft:
-    """The letter of this kind, to this person; else to the one that the rules choose."""
+def later_draft(
+    s: Situation, style: Style, kind: LetterKind, name: str | None = None, *, was_asked: bool = False
+) -> Draft:
+    """The letter of this kind, to this person; else to the one that the rules choose. `was_asked`: they want a check-in."""
     style = style.of(s.job)
     to = name or recipient_of(s, kind)
     interview = interview_of(s, to)
@@ -57,7 +59,10 @@ def later_draft(s: Situation, style: Style, kind: LetterKind, name: str | None =
     if to and to == s.job.through:
         # Whoever is in between has other companies, too.
         values["job"] = f"{job} at {values['company']}"
-    values |= _COMPOSERS[kind](Letter(s, style, values, to))
+        at = f" at {values['company']}"
+        for field in ("interview", "subject_role"):
+            values[field] = f"{values[field].removesuffix(at)}{at}"
+    values |= _COMPOSERS[kind](Letter(s, style, values, to, was_asked))
     return Draft(
         to=to,
         address=address_of(s.job, to, "email"),
@@ -89,6 +94,8 @@ def _check_in(c: Letter) -> Values:
 
 
 def _ask(c: Letter) -> str:
+    if c.was_asked:
+        return c.say("ask-back")
     if c.s.result == "on-hold":
         return c.say("ask-on-hold")
     return c.say(f"ask{c.through}-dated" if c.values["decide"] else f"ask{c.through}")
@@ -105,7 +112,8 @@ def _competing(c: Letter) -> Values:
     by = c.style.answer_by
     is_open = by and by >= c.s.today
     day = long_day(by, c.s.today, day_first=c.style.day_first) if by and is_open else c.gap("deadline")
-    return {"spoke": _spoke(c), "deadline": day}
+    ask = c.say(f"ask-before-offer{'-on-hold' if c.s.result == 'on-hold' else ''}")
+    return {"spoke": _spoke(c), "deadline": day, "ask": ask}
 
 
 def _reply_to_no(c: Letter) -> Values:
@@ -173,12 +181,11 @@ def _after_call(c: Letter) -> Values:
     wrote = notes is not None and notes.answers.get("result") == "wrote"
     calls = (e for e in reversed(c.s.log) if e.agreed == "feedback-call" and e.for_ and e.for_ <= c.s.today)
     call = next(calls, None)
-    on = (call.for_ if call else None) or (notes.on if notes else c.s.today)
+    on = (call.for_ if call else None) or (notes.on if notes else None)
+    day = recent_day(on, c.s.today, day_first=c.style.day_first) if on else c.gap("called")
     agreed = any(e.agreed == "stay-in-touch" for e in c.s.log)
     return {
-        "thanks": c.say("call-wrote")
-        if wrote
-        else c.say("call-on", when=recent_day(on, c.s.today, day_first=c.style.day_first)),
+        "thanks": c.say("call-wrote") if wrote else c.say("call-on", when=day),
         "advice": advice_told(c, notes),
         "touch": c.say("touch") if agreed else "",
     }
@@ -186,14 +193,16 @@ def _after_call(c: Letter) -> Values:
 
 def _goodbye(c: Letter) -> Values:
     return {
-        "thanks": c.say(f"goodbye-thanks{c.through}" if c.s.held else "goodbye-thanks-unmet"),
+        "thanks": c.say(
+            f"goodbye-thanks{c.through}" if c.s.held else "goodbye-thanks-unmet", who=_everyone(c)
+        ),
         "talk": _enjoyed(c),
         "instead": c.say(f"instead{c.through}", at=c.start) if c.s.planned else "",
     }
 
 
 def _decline(c: Letter) -> Values:
-    return {"thanks": c.say(f"decline-thanks{c.through}"), "talk": _met_words(c)}
+    return {"thanks": c.say(f"decline-thanks{c.through}", who=_everyone(c)), "talk": _met_words(c)}
 
 
 def _accept(c: Letter) -> Values:
@@ -207,7 +216,8 @@ def _accept(c: Letter) -> Values:
 
 
 def _job_cut(c: Letter) -> Values:
-    return {"talk": _enjoyed(c) or _met_words(c)}
+    interview = c.values["interview"] if c.s.held else c.values["subject_role"]
+    return {"talk": _enjoyed(c) or _met_words(c), "interview": interview}
 
 
 def _reschedule(c: Letter) -> Values:
@@ -218,7 +228,18 @@ def _late(c: Letter) -> Values:
     today = [each for each in c.s.job.interviews if each.at and local_day(each, c.s.now) == c.s.today]
     coming = [each for each in c.s.job.interviews if c.s.planned and each.round == c.s.planned.round]
     at = next((each.at for each in (*reversed(today), *coming) if each.at), None)
-    return {"clock": clock_of(at, twelve=c.style.clock_12) if at else "", "arrive": c.gap("arrive")}
+    is_call = any(each.kind in {"phone", "video"} for each in (today or coming)[-1:])
+    arrive = c.gap("arrive")
+    return {
+        "clock": clock_of(at, twelve=c.style.clock_12) if at else "",
+        "arrive": arrive,
+        "where": c.say("late-online" if is_call else "late-there", arrive=arrive),
+    }
+
+
+def _everyone(c: Letter) -> str:
+    """Who gave the person their time: the reader alone, where no one else was there."""
+    return "you" if {name for each in c.s.held for name in each.met} == {c.to} else "you and the team"
 
 
 def _met_words(c: Letter) -> str:

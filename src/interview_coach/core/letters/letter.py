@@ -13,6 +13,8 @@ class Letter(Struct, frozen=True):
     style: Style
     values: Values
     to: str | None
+    was_asked: bool = False
+    """Whether they asked for a check-in."""
 
     def say(self, name: str, **more: str) -> str:
         """A sentence of this letter."""

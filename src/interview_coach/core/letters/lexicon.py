@@ -16,7 +16,7 @@ from interview_coach.core.text.names import fold
 from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 ListName = Literal[
-    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "officials", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
+    "third-person", "clauses", "wanting", "speakers", "speech", "asides", "endings", "noun-pairs", "acts", "participles", "states", "talking", "verbs", "slips", "in-wants", "in-promises", "who-are-wanted", "past-forms", "two-ways", "opens-sentence", "my-own", "chatter", "officials", "judging", "private", "leaving", "secrecy", "mine", "before-past", "failing", "one-person", "things", "private-with-my", "names", "shorthand", "written-out",
     "count-nouns", "doing", "done", "sending", "advice", "work", "workers", "persons", "troubles", "of-things",
     "feeling", "predicates", "before-children", "fine-together", "in-sentences", "to-someone", "named-so", "personal", "before-names", "not-theirs", "of-answers", "kindnesses", "no-topic", "uncounted",
 ]  # fmt: skip

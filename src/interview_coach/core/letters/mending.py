@@ -61,6 +61,10 @@ _SATURDAY = re.compile(
 )
 _AT_PLACE = re.compile(r"\bat ([a-z]{4,})\b")
 _DAYS = {"sat": "Saturday", "sun": "Sunday", "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}  # fmt: skip
+_SHORT_WITH_STOP = re.compile(
+    r"\b(mo|wk|yr|qtr|hr|min|mgr|dept|acct|avg|approx|sched)\.(?= [a-z])", re.IGNORECASE
+)
+"""A short form with its stop, which ends no sentence: `the mo. report`."""
 _PATIENTS = re.compile(r"\bpts\b", re.IGNORECASE)
 _NURSING = re.compile(
     r"\b(?:takes?|taking|position\w*|sees?|seeing|nurses?|ratios?|ward|unit|beds?|discharg\w+|lift\w*|falls|handoff)\b",
@@ -77,11 +81,16 @@ _BROUGHT = re.compile(
 )
 _TEN = "two|three|four|five|six|seven|eight|nine|ten"
 _LONG_AGO = re.compile(
-    rf"\b([iI]) ([a-z]+)(?= .*(?:\blast (?:year|month|week|winter|summer|spring|fall|season)\b|\b(?:\d+|{_TEN}) years\b|\bfrom (?:about )?\d))"
+    rf"\b([iI]) ([a-z]+)(?= .*(?:\blast (?:year|month|week|winter|summer|spring|fall|season)\b|\b(?:\d+|{_TEN}) years\b|\bfrom (?:about )?\d|\bin (?:one|a) (?:year|month|season)\b))"
 )
 _HOW_THE = re.compile(
     r"^((?:\w+ ){0,2}(?:how|why) )(?!the\b|an?\b|it\b|he\b|she\b|this\b|that\b|every|each\b|some|much\b|many\b|is\b|are\b|[A-Z]|\w+ing\b)((?:[a-z]+ )?[a-z]+(?<!s)) (?=(?:is|was) [a-z]+)"
 )
+_FROM_TO = re.compile(r"\bfrom (\d[\d.]*) (hour|day|week|month|minute)s? to (\d[\d.]*) \2s?( average)?\b")
+_NOT_SURE = re.compile(
+    r"\b(?:(?:I think|I believe|I want to say|I'd say)(?: it was)?|what was it),? (?=(?:\d|ten|eleven|twelve|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine)\b)"
+)
+"""In front of a number that isn't sure: `from I think it was seventeen`."""
 _MONTHS = re.compile(
     rf"\b({_TEN}|twelve|[2-9]|\d\d) (month|year|week|day|minute|hour)(?=$|[,.;]| in\b| at\b| and\b| with\b| by\b)"
 )
@@ -108,6 +117,7 @@ def written_out(note: str, english: English, forms: Mapping[str, str], names: Co
         text = _DICTATED.sub("", text)
         for spoken, sign in _SPOKEN_SIGNS:
             text = re.sub(rf"{spoken}\b", sign, text)
+    text = _SHORT_WITH_STOP.sub(r"\1", text)
     text = re.sub(r"\b(?:pls|plz)\b ?", "", _LAUGH.sub("", text))
     is_shouted = _is_shouted(text)
     text = _WORD.sub(lambda found: _word(found[0], english, forms, names, is_shouted=is_shouted), text)
@@ -146,6 +156,10 @@ def _in_past(text: str, past: Mapping[str, str]) -> str:
 
 def _numbered(text: str) -> str:
     """What goes with a number: `two months`, `for three years`, `14% to 3%`, `5,000 acres`, `fewer boxes`."""
+    text = _NOT_SURE.sub("about ", text)
+    text = _FROM_TO.sub(
+        lambda found: f"from {found[1]} {found[2]}s to {found[3]}{' on average' if found[4] else ''}", text
+    )
     text = _MONTHS.sub(r"\1 \2s", text)
     text = _YEARS.sub(r"for \1 years", text)
     text = _SIGNED.sub(r"\1 to \2\1", text)

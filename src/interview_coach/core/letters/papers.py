@@ -6,11 +6,14 @@ from interview_coach.core.letters.phrasing import DETERMINERS
 
 _DAY = r"by .+|until (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week)|tmrw|tomorrow|today|tonight|asap|this week|next week"
 _UNTIL = re.compile(
-    rf"\s*(?:[,;.!] .*|,? (?:to (?:them|her|him)|over|{_DAY}|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together))$",
+    rf"\s*(?:[,;.!] (?!in [a-z]+ and [a-z]+$).*|,? (?:to (?:them|her|him)|over|{_DAY}|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?: that)? i(?:'ve)? (?:made|wrote|built|did|use|used|mentioned|talked about|put together)(?: for [A-Z]\w+)?)$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\s*(?:[,;.!] .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$", re.IGNORECASE)
+_WHEN = re.compile(
+    rf"\s*(?:[,;.!] (?!in [a-z]+ and [a-z]+$).*|(?<=\w) the one (?:with|from|that|in) .*|(?<!swing)(?<!drop)(?<!stop),? (?:{_DAY}))$",
+    re.IGNORECASE,
+)
 _OWN_PAPER = re.compile(
     r"^(?:the )?((?:[\w-]+ ){0,5}(?:cards?|certificates?|licen[cs]es?|diploma|transcripts?|[A-Z]{2,5} number|(?:licen[cs]e|certificate|certification|registration|member) number)(?: and [\w -]+)?)$"
 )
@@ -19,6 +22,34 @@ _PAPERS = r"permit|card|certificate|licen[cs]e|diploma|transcript|degree|passpor
 _PAPER_COPY = re.compile(
     rf"^(?:a )?copy of the ((?:[\w-]+ ){{0,3}}(?:{_PAPERS}))$|^(?:the |my )?((?:[\w-]+ ){{0,3}}(?:{_PAPERS})) copy$"
 )
+
+_ASKING = re.compile(
+    r"^ask (?:my )?(?:gran|grandma|grandpa|grandfather|grandmother|uncle|aunt|auntie|mum|mom|dad|sister|brother|cousin|friend) (?:about )?"
+    r"(?=(?:what|which|how|where|when|why)\b)(?!.*\b(?:i|we|my|our|me|us)\b)",
+    re.IGNORECASE,
+)
+"""Someone who's to be asked, and isn't named in a letter."""
+_MY_DATES = re.compile(
+    r"^(?:the )?(dates|days|times) (?:she is|he is|I am) (away|free|available)\b", re.IGNORECASE
+)
+"""Days that only whoever promises them can tell."""
+_PUT_DOWN = re.compile(r"^(?:write|draw|type|put) (?:up|out|down|together) (?=the |an? |my )", re.IGNORECASE)
+"""What's been done by the time the thing is attached: `write out the chart`."""
+_MORE = re.compile(
+    r" (?:(?:that |which )?(?:she|he|they) (?=[a-z]+)|and (?=the |my |an? )|for (?-i:[A-Z])).*$",
+    re.IGNORECASE,
+)
+"""What follows the thing that was promised: `the map she drew`."""
+
+
+def of_owner(line: str) -> str:
+    """`find out what grows` of `ask gran what grows`, and `the dates I'm away` of `the dates she is away`."""
+    return _MY_DATES.sub(r"the \1 I'm \2", _ASKING.sub("find out ", _PUT_DOWN.sub("", line)))
+
+
+def without_more(line: str) -> str:
+    """The thing alone, without what's said of it and what comes with it."""
+    return _MORE.sub("", line)
 
 
 def of_my_own(thing: str) -> str:

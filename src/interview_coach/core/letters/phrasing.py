@@ -15,7 +15,7 @@ THEIRS = {
     "they'd": "you'd",
     "they'll": "you'll",
 }
-OURS = {"our": "your", "us": "you", "we": "you", "we're": "you're", "we've": "you've", "their": "your"}
+OURS = {"our": "your", "us": "you", "we": "you", "we're": "you're", "we've": "you've"}
 SMALL_NAME = re.compile(
     r"\bat (?!the\b|an?\b|my\b|our\b|work\b|nights?\b|home\b|once\b|least\b|all\b|first\b|school\b|scale\b|this\b|that\b|two\b|three\b)[a-z]"
 )
@@ -75,7 +75,7 @@ _AFTER_DONE = frozenset(["by", "in", "on", "at", "from", "with", "to", "for", "i
 """What follows a thing that something is done to."""
 
 
-_OWNERLESS = r"(?:my|the|a|an|some|how|know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
+OWNERLESS = r"(?:every|each|any|all|\d|up|back|off|out|again|first|my|the|a|an|some|how|know|see|have|if|how|what|that|to|for|with|in|on|at|by|about|and|or|when|if|so|because|before|after)\b|$"
 _MENDED = {"does": "do", "has": "have", "is": "are", "was": "were", "goes": "go", "doesn't": "don't", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
 _SHORT = {
     "he's": "you're",
@@ -109,13 +109,13 @@ def to_reader(line: str) -> str:
         line,
         flags=re.IGNORECASE,
     )
-    line = re.sub(rf"\bher (?!{_OWNERLESS})|\bhis (?=\w)", "your ", line, flags=re.IGNORECASE)
+    line = re.sub(rf"\bher (?!{OWNERLESS})|\bhis (?=\w)", "your ", line, flags=re.IGNORECASE)
     return re.sub(r"\b(?:him|her)\b", "you", line, flags=re.IGNORECASE)
 
 
 FEW = dict(zip("23456789", ("two", "three", "four", "five", "six", "seven", "eight", "nine"), strict=True))
 _SMALL_NUMBER = re.compile(
-    r"(?<![\d.,:/$#-] )(?<!\bround )(?<!\bfrom )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
+    r"(?<!-)(?<![\d.,:/$#-] )(?<!\bround )(?<!\bfrom )(?<!\bgrade )(?<!\b[Yy]ear )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\buntil )\b([2-9]) (?=(?!\w+ to \d)(?!(?i:west|east|north|south)\b|percent|pm\b|am\b|to\b|or\b|and\b|out\b|in\b|on\b|by\b|x\b)[a-z]{3,})"
 )
 
 

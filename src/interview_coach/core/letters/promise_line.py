@@ -8,7 +8,7 @@ from interview_coach.core.letters.facts import Style, Values
 from interview_coach.core.letters.promised import promised
 
 _MANY = re.compile(
-    r"(?:the |my |their |two |three )*(?:[\w-]+ )?(?:names|numbers|links|details|addresses|dates|titles)\b"
+    r"(?:the |my |their |two |three )*(?:[\w-]+ )?(?:names|numbers|links|details|addresses|dates|days|times|titles)\b"
 )
 """Several things to be written out."""
 

@@ -23,6 +23,7 @@ from interview_coach.core.letters.phrasing import (
     words_in,
 )
 from interview_coach.core.letters.quoting import Quoting
+from interview_coach.core.text.when import DAY_NAMES, MONTH_NAMES
 
 MOST_WORDS = 24
 """The words that something promised may have."""
@@ -34,8 +35,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _BUT_STILL = re.compile(
-    r"^(?:nothing|none|nada|nah|nope|not much)(?: really| much| big| else)?(?:[,;:]| -+| but| except)\s*(?:but |except |just |only )?"
-    r"(?=(?:i )?(?:said|told|promised)\b)",
+    r"^(?:nothing|none|nada|nah|nope|not much)(?: really| rly| much| big| else)?(?:[,;:]| -+| but| except)\s*(?:but |except |just |only )?"
+    r"(?=(?:i )?(?:said|sd|told|promised)\b)",
     re.IGNORECASE,
 )
 """`nothing really, said id send the podcast`: something was promised after all."""
@@ -70,11 +71,13 @@ _ERRAND = re.compile(
         rf"(?:lend|show|find) {_HER} .+",
         r"(?:read|come|look|check|try|visit|introduce|swing|stop|play|work(?= on\b| with\b| through\b| out\b)|start|post|teach|help|ask|walk you through) .+",
         r"drop by .+",
+        r"find out (?:what|which|how|whether|if|where|when|why) .+",
     )),
     re.IGNORECASE,
 )  # fmt: skip
+_MONTH = re.compile(rf"\b(?:for|in|on) (?:{'|'.join((*MONTH_NAMES, *DAY_NAMES))})\b", re.IGNORECASE)
 _WRITTEN_OUT = re.compile(
-    r"\blink\b|\bpodcast\b|^(?:the )?title of\b|\bdate$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
+    r"^the (?:dates|days|times)\b|^(?:the |two |three )?names\b|\blink\b|\bpodcast\b|^(?:the )?title of\b|\bdate$| on GitHub|\bavailability\b|\bnames? of\b|\b(?:supplier|contact) (?:of|for)\b|\b(?:model|brand)$|\b(?:number|address|details)(?: (?:of|for) [\w ]+)?$"
 )
 _OF_FIRM = re.compile(r"\bat [A-Z][\w&-]+['\u2019]s$")
 """A firm by its owner: `at Abbott's`."""
@@ -138,7 +141,7 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
         or re.search(r"[$\u00a3\u20ac]|\b\d+ ?k\b", line)
     ):
         return None
-    line = _of_contact(_without_lead(gate, line))
+    line = papers.of_owner(_of_contact(_without_lead(gate, line)))
     if re.match(
         r"(?:i )?(?:not|never|won't|wont|wouldn't|wouldnt|keep (?:quiet|it|his|her|my)|hold)\b",
         line,
@@ -155,7 +158,9 @@ def promised(gate: Quoting, note: str | None) -> Promised | None:
             if _IN_HAND.search(found) and not _WRITTEN_OUT.search(found):
                 return Promised(f"send you {found}", "promise-do")
             return Promised(found, "promise-link" if _WRITTEN_OUT.search(found) else "promise")
-    return None
+    head = papers.without_more(line)
+    is_clear = head != line and not gate.is_private(line) and _is_thing(gate, head.split())
+    return promised(gate, head) if is_clear else None
 
 
 def _of_contact(line: str) -> str:
@@ -266,7 +271,7 @@ def _is_fit(gate: Gate, line: str, allowed: frozenset[str] = frozenset()) -> boo
     """Whether there's nothing in it that's private or judging, and no one else."""
     if gate.has_names(words_in(line), recorded_only=True):
         return False
-    line = _OF_FIRM.sub("at Quarry", line)
+    line = _MONTH.sub("", _OF_FIRM.sub("at Quarry", line))
     line = re.sub(
         r"\bmy (?:last|former|previous|old) (?:manager|foreman|supervisor|chef|lead|principal|director)\b",
         "my work",

@@ -24,7 +24,8 @@ MOST_SENTENCE = 40
 """The words that a sentence may have."""
 _NOT_A_SENTENCE = re.compile(
     r"^(?:mention|say|tell|talk|use|lead|show|bring|explain|remember|maybe|probably|something|point|my (?!last|first|team|class|classes|students|crew|\d)|that|(?:the|an?)\b(?!.*\b(?:has|have|was|were|is|are|rose|fell|went|grew|dropped)\b))\b"
-    r"|, (?:did|had|kept|ran|made|got|took|cut|used) |\b(?:it all|all of it)$|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
+    r"|, (?:did|had|kept|ran|made|got|took|cut|used) |"
+    r", (?![a-z]+ed\b)(?:(?!went\b|fell\b|rose\b|grew\b|came\b|was\b|were\b|got\b|took\b|cut\b|brought\b)[a-z]+ ){1,4}from \d[\w.]*%?(?: [a-z]+)? to \d|\b(?:it all|all of it)$|\b(?:tell|ask|show|convince|remind|told) (?:them|her|him)\b|\bthey (?:want|need|ask|think|said)",
     re.IGNORECASE,
 )
 _WORRY = re.compile(
@@ -60,6 +61,7 @@ _UNNAMED = re.compile(
 def _written(line: str) -> str:
     """The sentence as a letter has it: capitals, numbers in words, the comma between two sentences."""
     line = re.sub(r"\bi(?=['\u2019]|\b)", "I", line)
+    line = re.sub(r"(?<=\d) of (?:them|those)\b", "", line) if line[:4].casefold() == "you " else line
     line = re.sub(r"\bI have (?=\w+ed\b|done\b|been\b|built\b|led\b|run\b|made\b|cut\b)", "I've ", line)
     # Two sentences joined by "and" have a comma between them.
     if line[:4].casefold() == "you ":
@@ -87,6 +89,10 @@ class Proofs(Gate, frozen=True, dict=True):
             is_next = is_aside and piece.startswith(("and ", "how ", "why "))
             is_aside = self._is_aside(piece)
             said += "" if is_aside else f"{' ' if is_next else ', '}{piece}"
+        while end := next(
+            (each for each in self.barred["endings"] if said.casefold().endswith(f" {each}")), None
+        ):
+            said = said[: -len(end)].rstrip(" ,")
         return said
 
     def _is_aside(self, piece: str) -> bool:
@@ -113,7 +119,7 @@ class Proofs(Gate, frozen=True, dict=True):
         line = shorthand.with_its_number(self.mended(" ".join((text or "").split())))
         if self.is_secret(line):
             return None
-        sentence = in_one_sentence(line, self._is_done)
+        sentence = in_one_sentence(line, self._is_done, self.small)
         return self._said(shorthand.fragment(sentence)) if sentence else None
 
     def _said(self, text: str) -> str | None:

@@ -34,7 +34,11 @@ _TOUR = re.compile(
     re.IGNORECASE,
 )
 _SMALL_TALK = frozenset({"stuff", "dog", "dogs", "cat", "cats", "golf", "hobby", "hobbies"})
-_AROUND = re.compile(r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again)$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:and|then|plus|also|again) | (?:mostly|mainly|first|lastly|again|still)$", re.IGNORECASE
+)
+_PLACED = re.compile(r"^(?=[a-z-]+s (?:out|up|down|back|away|ready|first)\b)")
+"""Advice without its verb: `counters out first`."""
 _STUFF = re.compile(r"^((?:the )?[\w-]+) stuff$", re.IGNORECASE)
 _HR_TERMS = re.compile(
     r"^(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary|benefits)(?: and | or |, )|(?: and | or |, )(?:the )?(?:drug (?:test|screen)s?|visas?|sponsorship|pay|salary)$",
@@ -105,6 +109,7 @@ class Quoting(Proofs, frozen=True, dict=True):
         return rest if about and is_talk else line
 
     def _fit_topic(self, part: str) -> str | None:
+        part = re.sub(r"(?:^how| and how) [^,]* went$", "", part)
         part = re.sub(r",? and then (?:about|we|it|on to)\b.*$", "", part)
         part = re.sub(r"^how (?:is|are) (?=the\b|[a-z]+ing\b)", "", _TOUR.sub("", part))
         part = re.sub(
@@ -144,6 +149,7 @@ class Quoting(Proofs, frozen=True, dict=True):
             or self.has_names(tokens)
             or self.is_private(part)
             or self.is_about_staff(tokens)
+            or self.has_strange_name(part)
         )
 
     def advice(self, note: str | None) -> str | None:
@@ -158,7 +164,8 @@ class Quoting(Proofs, frozen=True, dict=True):
                 if self.is_ordinary(part) or self.barred["of-answers"] & set(words)
                 else None
             )
-            return None if found and (words[0] in OPENS_CLAUSE or any(map(self.is_worker, words))) else found
+            is_fit = found and words[0] not in OPENS_CLAUSE and not any(map(self.is_worker, words))
+            return _PLACED.sub("having the ", found) if found and is_fit else None
         part = re.sub(r"\b[Ii]\b", "I", part)
         fits = len(words) <= MOST_TOPIC and self.is_plain(part, {words[0]}, clause=False)
         if not fits and (

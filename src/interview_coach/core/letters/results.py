@@ -30,6 +30,10 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _BROUGHT = {"cut": "cut", "took": "took", "dropped": "dropped", "raised": "raised"}
+_MEASURE = re.compile(
+    r"^(recall|turnover|attendance|retention|occupancy|scrap|absence)(?= went from \d[\d.]*%)"
+)
+"""What's measured in percent, and is called a rate in a sentence."""
 _VERBS = ("brought ", "cut ", "took ", "dropped ", "raised ")
 _COUNT_RESULT = re.compile(
     rf"(?:from )?(?P<before>{_NUMBER} [a-z]+) (?:up |down )?to (?P<after>{_NUMBER}(?: [a-z]+)?)(?P<when> (?:in|over|within) (?:[\w-]+ ){{0,3}}[\w-]+)?",
@@ -68,14 +72,16 @@ class _Told(Struct, frozen=True):
     aside: str = ""
 
 
-def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
+def in_one_sentence(
+    note: str, is_done: Callable[[str], bool], small: Callable[[str], str] = str
+) -> str | None:
     """What was done and what changed, as one sentence in the first person; None where nothing is told to have changed.
 
-    `is_done` tells whether a piece begins with a past verb.
+    `is_done` tells whether a piece begins with a past verb; `small` takes the capital from a word that's no name.
     """
     line = _ABOUT.sub("about ", _ARROW.sub(" up to ", note.strip(" .")))
     place, pieces = _placed([piece for piece in _PIECES.split(line) if piece.strip()])
-    told = _read(pieces, is_done)
+    told = _read([small(piece) for piece in pieces], is_done)
     is_told = told.changes or told.aside or any(map(_is_more, told.deeds)) or len(told.deeds) > 1
     if not is_told:
         return None
@@ -87,10 +93,12 @@ def in_one_sentence(note: str, is_done: Callable[[str], bool]) -> str | None:
     changes = [re.sub(r"\bwent (?=from\b)", "", each) if at else each for at, each in enumerate(told.changes)]
     if not place and (inside := _PLACE_INSIDE.search(" ".join(changes[:1]))):
         place, changes[0] = inside["place"], changes[0].replace(f" at {inside['place']}", "", 1)
-    where = f"{'In' if place.endswith(_LANDS) else 'At'} {place} " if place else ""
+    is_in = place.endswith(_LANDS) or note.startswith((f"In {place}", f"in {place}"))
+    where = f"{'In' if is_in else 'At'} {place} " if place else ""
     if deeds:
         did = f"{where}I {listed(deeds)}{told.aside}"
         return f"{did}, and {listed(changes)}." if changes else f"{did}."
+    changes[0] = _MEASURE.sub(r"\1 rate", changes[0])
     return f"{where.strip()}{', ' if where else ''}my {listed(changes)}."
 
 

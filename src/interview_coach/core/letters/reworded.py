@@ -4,7 +4,7 @@ import re
 
 from interview_coach.core.letters.gate import Gate
 from interview_coach.core.letters.parts import of_reader
-from interview_coach.core.letters.phrasing import OPENS_CLAUSE, base_verb, to_reader
+from interview_coach.core.letters.phrasing import OPENS_CLAUSE, OWNERLESS, base_verb, to_reader
 
 MOST_BEFORE_WHO = 4
 """The words that may stand in front of "who", to be about whoever is wanted."""
@@ -20,7 +20,11 @@ _WHOEVER = re.compile(
 )
 """`whoever takes it must be able to ...` is about someone who can."""
 _FOR_YOU = re.compile(
-    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his|her) (?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:his|her) (?=own\b)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
+    r"\b(?:he|she) (?:can|could|doesn't have to|won't have to|doesn't need to|likes|has to) |\b(?:without|\w+ing|for|with|before|see|instead of) (?:him|her)\b(?! (?:nephew|son|boss))|\b(?:on|off|to|from|at) (?:him\b|her\b(?= "
+    + OWNERLESS
+    + r"))|\b(?:off|on|from|in|across|to|for|covers?|takes?|answers?|reads?|reviews?|runs?|supports?|keeps?|manages?|handles?|checks?|hold up) (?:his |her (?!"
+    + OWNERLESS
+    + r"))(?=\w)|\b(?:tells?|calls?|shows?|asks?|gives?|lets?|warns?|helps?|backs?|teach(?:es)?) (?:him|her)\b|\b(?:his|her) (?=own\b)|\b(?:when|if|so that|so|what|where|which|that|until) (?:he|she) [a-z']+",
     re.IGNORECASE,
 )
 """Where he or she is whoever wants it: "a chart she can read", "without calling him"."""
@@ -59,6 +63,7 @@ def reworded(gate: Gate, want: str) -> str:
     """The want in words for a letter: `guy who shows w/ own tools` as `someone who shows up with their own tools`."""
     want = _of_people(gate, gate.respelled("in-wants", want))
     before, who, after = want.partition(" who ")
+    after = re.sub(r"\b(?:him|her)self(?= and not|$)", "on their own", after)
     # Whoever asks "before he drills" is the one who's wanted.
     asked = _WHILE_SHE.sub(lambda found: f"{found[1]} they {base_verb(found[2])}", after)
     want = of_reader(before + who + asked, gate.is_worker)
@@ -87,6 +92,6 @@ def _of_people(gate: Gate, want: str) -> str:
     if not is_many:
         verb = words[at + 1]
         words[at + 1] = {"don't": "doesn't", "have": "has"}.get(
-            verb, f"{verb}s" if gate.is_bare_verb(verb) else verb
+            verb, re.sub(r"(?<=[sxz])$|(?<=[cs]h)$", "e", verb) + "s" if gate.is_bare_verb(verb) else verb
         )
     return " ".join(words)

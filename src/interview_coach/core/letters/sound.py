@@ -26,6 +26,7 @@ _UNSOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nothing to do", re.compile(r"\bI'll (?:the|an?|my|your|two|three|some|work permit|copy|list)\b")),
     ("an article left out", re.compile(r"\battached (?:\d+-|(?!some\b|my\b|your\b|proof\b)[a-z]+(?<!s) (?:of|for) )")),
     ("a verb in another form", re.compile(r"\b(?:no one|everyone|(?<!did )(?<!does )(?<!make )(?<!let )(?:she|he|it)) (?:come|go|make|get|need|want|take|give|have)\b", re.IGNORECASE)),
+    ("a verb without its ending", re.compile(r"\b(?:before|without) (?:run|send|ship|load|make|go|take|ask) (?:the|an?|it|to|out)\b")),
     ("a thing with the word for many", re.compile(r"\bI've attached (?:some of .* in|an? (?:jar|box|bag|loaf))\b")),
 )  # fmt: skip
 """What no finished sentence has, by name."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from interview_coach.core.letters.arguments import arguments, promises, unnamed
+from interview_coach.core.letters.arguments import arguments, goal_of, promises, unnamed
 from interview_coach.core.letters.draft import Draft, DraftChannel, fitted
 from interview_coach.core.letters.facts import (
     Style,
@@ -16,6 +16,7 @@ from interview_coach.core.letters.facts import (
     unwanted,
 )
 from interview_coach.core.letters.promised import promised
+from interview_coach.core.letters.wishing import goal_heard
 from interview_coach.core.letters.wording import nth
 from interview_coach.core.record.model import Interview
 from interview_coach.core.text.lists import listed
@@ -43,7 +44,11 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
     found = (topic_for(s, style, each, name) for each in rounds for name in each.met)
     topic = next((each for each in found if each), None) or w.gap("through")
     points = arguments(s, style, latest, latest.met)
+    goal = next((goal for name in latest.met if (goal := goal_of(s, style, latest, name))), None)
     proof = next((each.sentence for each in points.values() if each.sentence), "")
+    deed = next((each.deed for each in points.values() if each.deed), "")
+    proof = proof or (w.say("proof-deed", {"deed": deed}) if deed else "")
+    heard = goal_heard(w, goal) if goal and not proof.startswith("You ") else ""
     thanks = w.say("thanks-through", values | {"nth": nth(before + 1) if before else ""})
     return (
         values
@@ -53,7 +58,7 @@ def _values(s: Situation, style: Style, rounds: Sequence[Interview]) -> Values:
             "proof": proof,
             "thanks": " ".join(thanks.split()),
             "talk": w.say("talk-through", values | {"topic": topic}),
-            "aim": proof,
+            "aim": f"{heard} {proof}".strip(),
             "want": w.say("want-through", values),
             "pass_on": w.say("pass-on", values),
             "close": w.say("close-through", values),

@@ -7,13 +7,14 @@ from interview_coach.core.letters.notes import Note
 
 MOST_SORRY, MOST_QUESTIONS, MOST_ASKS, MOST_EXCLAMATIONS, MOST_EMOJI = 1, 2, 3, 3, 1
 """How many there may be."""
-ABOUT_ME, ONE_IN = 9, 7
+ABOUT_ME, ONE_IN = 9, 6
 """The words I, me and my from which a letter is about its writer, where none says you and one word in so many is one of them."""
 SHORTEST_SHOUT, MOST_SHOUTED = 4, 3
 _THANK_YOU = re.compile(r"\bthank(?:s| you)\b|\bsee you\b|\blet you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b|\bi\b")
 _YOU = re.compile(
-    r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation)))\b", re.IGNORECASE
+    r"\b(?:you|your|yours|you're|you've|you'd|you'll|our(?= (?:talk|conversation))|we(?= (?:can|could|talked|spoke|met|discussed)))\b",
+    re.IGNORECASE,
 )
 _SORRY = re.compile(
     r"\b(?<!was )(?<!is )(?<!were )(?:sorry|apolog(?:y|ies|ize|ise|izing)|forgive)\b", re.IGNORECASE

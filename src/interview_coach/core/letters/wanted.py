@@ -51,6 +51,20 @@ _ELSEWHERE = re.compile(
     r", (?!(?:and|or|not(?! much| many| really| sure| so)|even|so|in|with|which|rather|instead|under|over|within|by|before|the same)\b)"
 )
 """A comma behind which something else begins."""
+_UNWANTED = re.compile(
+    r"(?:([\w-]+s) not (?=(?:[a-z]+ed|left|put|sent|lost|held|cut|taken|given|kept)\b)|no more )",
+    re.IGNORECASE,
+)
+"""What's wanted not to be: `counts not canceled every time`, `no more empty miles`."""
+_STATE = re.compile(
+    r"(?!(?:an?|the|some|more|less|no|your|my|all|\d+) )(?:[a-z-]+(?:[^s\W]|ss) )?([a-z-]+(?:[^s\W]|ss)) (?:back|down|up|out|ready|kept)\b"
+)
+"""One thing and what it's to be, where a word is left out: `die back`, `scrap down`."""
+_THAT_SOMEONE = re.compile(r"^that some(?:one|body) (?=[a-z])", re.IGNORECASE)
+_WHEN_AWAY = re.compile(
+    r"(?<=\w )when (?:he is|she is|he's|she's)(?= (?:away|off|out|gone|not (?:there|here|in)|(?:on|at) the other)\b)"
+)
+"""Whoever is away is the one who wants it: `someone who can run the pass when she is off`."""
 _MONEY = re.compile(r"[$\u00a3\u20ac]|\b\d+ ?k\b|\b\d[\d.]*(?: (?:an|per) |/)(?:hour|hr)\b")
 _EARNED = re.compile(
     r"^[$\u00a3\u20ac]?\d[\d.,]*[km]? (?:of|in) (?:new |more )?(?:[a-z]+ )?(?:income|revenue|sales|donations|business|orders|bookings|contracts)\b"
@@ -104,10 +118,11 @@ def _is_delicate(gate: Gate, note: str) -> bool:
 def _goal(gate: Gate, line: str) -> WantedGoal | None:
     """The longest beginning of the want that may be said."""
     line = re.sub(
-        r",? (?:and )?(?:not just|not like|not only|unlike)\b.*$|(?<!,) not \d.*$",
+        r",? (?:and )?(?:not just|not like|not only|no wait|unlike)\b.*$|(?<!,) not (?:\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day).*$|(?<= )and not (?!\w+(?:ing|ed)\b).*$",
         "",
         without_name(line, gate.people),
     )
+    line = _THAT_SOMEONE.sub("someone who ", _WHEN_AWAY.sub("when you're", line))
     when = _BEFORE.match(line)
     heard = _heard(gate, line[when.end() :] if when else line)
     if heard is None:
@@ -127,7 +142,8 @@ def _goal(gate: Gate, line: str) -> WantedGoal | None:
                     when and part == rest and when[0].split()[0].casefold() not in {"since", "because", "as"}
                 )
                 words = f"{goal.words} {when['when'].lower()}" if when and is_whole else goal.words
-                return WantedGoal(heard.verb or "want", words, goal.to_do, heard.of_team, goal.is_note)
+                verb = goal.verb if goal.verb == "don't want" else heard.verb or "want"
+                return WantedGoal(verb, words, goal.to_do, heard.of_team, goal.is_note)
     return None
 
 
@@ -222,7 +238,7 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     may_be_noun = words[0] in gate.barred["two-ways"] and not has_object
     is_verb = words[0] in gate.barred["doing"] and not is_pair and not may_be_noun
     if to_do or is_verb:
-        return WantedGoal("want", with_capitals(small), to_do=True)
+        return _deed(with_capitals(small))
     if words[0] == "that" and len(words) > SHORTEST_CLAUSE and _has_subject(words[1:]):
         return WantedGoal("want", with_capitals(rest), is_note=True)
     if words[0] in OPENS_CLAUSE or words[0] in gate.barred["done"]:
@@ -233,8 +249,20 @@ def _goal_in(gate: Gate, rest: str, *, is_said: bool, to_do: bool) -> WantedGoal
     is_act = words[0].endswith("ing") and not is_pair and not gate.is_participle(words[1:2])
     if is_act and not is_said and words[0].removesuffix("ing") not in gate.barred["doing"]:
         return None
+    if unwanted := _UNWANTED.match(rest):
+        return WantedGoal(
+            "don't want", with_capitals(f"{unwanted[1] or 'any more'} {rest[unwanted.end() :]}")
+        )
     thing = numbers_in_words(with_article(gate, gate.small(rest), goal=True))
+    if (state := _STATE.match(thing)) and not gate.is_participle([state[1]]):
+        return WantedGoal("want", thing, is_note=True) if state[1] in gate.barred["uncounted"] else None
     return WantedGoal("want", thing, is_note=is_act)
+
+
+def _deed(words: str) -> WantedGoal:
+    """Something to do. Whoever isn't there leaves it to someone: `run two crews without him standing there`."""
+    is_left = "without you" in words
+    return WantedGoal("want", f"someone to {words}" if is_left else words, to_do=not is_left)
 
 
 def _has_subject(words: list[str]) -> bool:

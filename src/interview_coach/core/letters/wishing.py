@@ -3,6 +3,7 @@
 import re
 
 from interview_coach.core.letters.arguments import is_same_measure
+from interview_coach.core.letters.phrasing import words_in
 from interview_coach.core.letters.quoting import Quoting
 from interview_coach.core.letters.wanted import WantedGoal
 from interview_coach.core.letters.wording import Wording
@@ -13,9 +14,18 @@ def goal_said(w: Wording, goal: WantedGoal, position: int) -> str:
     if goal.is_note:
         return w.say("goal-note", {"want": goal.words}, position)
     what = f"to {goal.words}" if goal.to_do else goal.words
-    one = {"want": "wants", "need": "needs", "would like": "would like"}.get(goal.verb, "is looking for")
+    one = {"want": "wants", "don't want": "doesn't want", "need": "needs", "would like": "would like"}.get(
+        goal.verb, "is looking for"
+    )
     values = {"want": f"{goal.verb} {what}", "wants": f"{one} {what}"}
     return w.say("goal-peer" if goal.of_team else "goal", values, position).replace("you would", "you'd")
+
+
+def goal_heard(w: Wording, goal: WantedGoal) -> str:
+    """The goal told to someone in between; empty where it says "you", who'd be someone else."""
+    what = f"to {goal.words}" if goal.to_do else goal.words
+    is_to_reader = any(word.startswith("you") for word in words_in(what))
+    return "" if goal.is_note or is_to_reader else w.say("goal-through", {"want": f"{goal.verb} {what}"})
 
 
 def wish_for(quoting: Quoting, goal: str) -> str:
@@ -37,5 +47,8 @@ def wish_after_proof(quoting: Quoting, goal: WantedGoal | None, proof: str) -> s
         return "want"
     if "I've got" in proof:
         return "want-with-other-proof"
-    is_same = proof.startswith("You") or (goal is not None and is_same_measure(goal.words, proof))
+    is_counted = re.search(r"\bI've \w+ (?:about )?\d", proof)
+    is_same = (proof.startswith("You") and not is_counted) or (
+        goal is not None and is_same_measure(goal.words, proof)
+    )
     return "want-with-proof" if is_same else "want-with-other-proof"

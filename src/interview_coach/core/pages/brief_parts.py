@@ -1,5 +1,6 @@
 """The pieces of the brief, part by part, each with its weight."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interview_coach.core.pages.document import (
@@ -18,7 +19,7 @@ from interview_coach.core.pages.paper import Piece
 from interview_coach.core.pages.sheet import PageSheet
 from interview_coach.core.record.model import HANDED_IN, Interview, Job, Match, Person
 from interview_coach.core.record.story import Story
-from interview_coach.core.record.told import told_words
+from interview_coach.core.record.told import told_words, wish_of
 from interview_coach.core.record.venues import is_at_home, setting
 from interview_coach.core.text.names import fold
 from interview_coach.core.timeline.situation import Situation, local_day
@@ -111,9 +112,10 @@ def wants_pieces(s: Situation, name: str, stories: Mapping[str, Story], sheet: P
         is_near = s.planned is not None and (s.planned.on - s.today).days <= 1
         how = "A few short steps are enough" if is_near else "Twenty minutes is a good start"
         way = command(f"coach {'tonight' if is_near else 'prep'} {name}")
-        start = (
-            text(f"Nothing here yet. {how}: ", way) if sheet.is_screen else text(f"Nothing here yet. {how}.")
-        )
+        lead = f"Nothing here yet. {how}"
+        if any(_heard(job)):
+            lead, way = "You haven't matched these with your stories yet", command(f"coach match {name}")
+        start = text(f"{lead}: ", way) if sheet.is_screen else text(f"{lead}.")
         form = FactGroup((Fact("They want", ""), Fact(PROOF, ""), Fact("You say", "")))
         yield Piece(2, (start,), is_own=False)
         if not sheet.is_screen:
@@ -154,7 +156,7 @@ def _heard(job: Job) -> Iterator[Piece]:
     """What they said they want and doubt in earlier rounds, where it isn't among what was guessed."""
     guessed = {fold(each) for match in job.matches for each in (match.goal, match.concern) if each}
     wants = dict.fromkeys(
-        goal
+        wish_of(goal)
         for notes in job.debriefs
         for goal in told_words(job, notes.round, notes.answers.get("wants", ""))
     )
@@ -168,6 +170,7 @@ def _heard(job: Job) -> Iterator[Piece]:
     new = [doubt for doubt in doubts if fold(doubt.partition(": ")[0]) not in guessed]
     for number, doubt in enumerate(new):
         worry, _, answer = doubt.partition(": ")
+        answer = re.sub(r"^(?:i )?said,? (?:that )?", "", answer, flags=re.IGNORECASE)
         facts = (Fact("Their worry", worry, "strong"), *((Fact("You said", answer),) if answer else ()))
         yield Piece(3 if number == 0 else 6, (FactGroup(facts),))
 

@@ -42,7 +42,7 @@ def calendar_page(events: Sequence[Event], now: datetime, asked: str) -> Documen
     """The events by date, and how to get them into a calendar. `asked` is the command that the person typed."""
     if not events:
         return Document((
-            text("Nothing has a date yet. Add an interview first:"),
+            text("Nothing's coming up. To add an interview:"),
             text(command("coach new COMPANY [ROLE] --on DATE"), indent=2),
         ))  # fmt: skip
     rows = tuple(Row((Span(_when(each, now)), Span(_what(each)))) for each in events)

@@ -33,7 +33,7 @@ from interview_coach.core.pages.wording import shown_kind
 from interview_coach.core.record.actions import open_actions
 from interview_coach.core.record.corrections import label_of
 from interview_coach.core.record.model import Entry, Interview, Job, Person
-from interview_coach.core.record.told import told
+from interview_coach.core.record.told import told, wish_of
 from interview_coach.core.text.names import is_named
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.situation import Situation
@@ -78,8 +78,10 @@ def checklist_page(
     main.append(Section(PROMISED, tuple(_promises(situation))))
     side = list(_told(situation, rounds))
     if not is_done:
-        side.append(Section("For each note", tuple(in_each(bank, is_known=is_known))))
-        side.append(Section("Don't", tuple(left_out(bank))))
+        several = len({name for each in rounds for name in recipients.to_thank(situation.job, each)}) != 1
+        head_of_each = "For each note" if several else "For your note"
+        side.append(Section(head_of_each, tuple(in_each(bank, is_known=is_known))))
+        side.append(Section("Don't", tuple(left_out(bank, several=several))))
     if sheet.is_screen:
         columns = paper.whole([Slot(Place(sheet.main), 0, tuple(each)) for each in (main, side)])
         return Document((head, *columns[0], *columns[1], *(() if is_done else (foot,))))
@@ -247,7 +249,7 @@ def _told(s: Situation, rounds: list[Interview]) -> Iterator[Section]:
     """What they said they want, from the notes on these rounds, and the sentence of the preparation for it."""
     numbers = {each.round for each in rounds}
     wants = dict.fromkeys(
-        (each.words, each.name)
+        (wish_of(each.words), each.name)
         for notes in s.job.debriefs
         if notes.round in numbers
         for each in told(s.job, notes.round, notes.answers.get("wants", ""))

@@ -18,10 +18,10 @@ def in_each(bank: Bank, *, is_known: bool) -> Iterator[Piece]:
             yield Piece(3, (Mark("-", "", (Span(prompt.text),)),), is_own=False)
 
 
-def left_out(bank: Bank) -> Iterator[Piece]:
-    """What stays out of every note."""
+def left_out(bank: Bank, *, several: bool) -> Iterator[Piece]:
+    """What stays out of every note. `several`: there's more than one, so they can be compared."""
     for prompt in bank.entries:
-        if prompt.group == "leave-out":
+        if prompt.group == "leave-out" and (several or prompt.id != "thanks-no-copies"):
             yield Piece(3, (Mark("-", "", (Span(_without_dont(prompt.text)),)),), is_own=False)
 
 

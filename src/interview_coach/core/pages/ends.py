@@ -5,12 +5,13 @@ from interview_coach.core.pages.sheet import SCREEN
 from interview_coach.core.pages.waiting import call_clock
 from interview_coach.core.pages.wording import offer_until
 from interview_coach.core.record.model import Entry
+from interview_coach.core.text.shown import capital
 from interview_coach.core.text.when import short_day
 from interview_coach.core.timeline import recipients
 from interview_coach.core.timeline.agenda import Item
 from interview_coach.core.timeline.rules import kind_of
 from interview_coach.core.timeline.situation import ENDS, Situation
-from interview_coach.core.timeline.steps import feedback_call, reply_to_no
+from interview_coach.core.timeline.steps import feedback_call, move_on, reply_to_no
 from interview_coach.core.timeline.steps.improve import is_lesson
 from interview_coach.core.timeline.steps.marks import is_call_offered
 from interview_coach.core.timeline.words import thing
@@ -33,10 +34,9 @@ def next_line(item: Item, short: str) -> Block:
     if step is None:
         return _ended_line(item.situation, short) or _quiet_line(item, short)
     if not step.is_open:
+        what = f"it's {thing(step)}" if thing(step).startswith("the ") else thing(step)
         quiet = ", if it's still quiet," if step.step == "move-on" else ""
-        then = (
-            f" until {short_day(step.opens, today)}. Then{quiet} {thing(step)}" if step.opens else " for now"
-        )
+        then = f" until {short_day(step.opens, today)}. Then{quiet} {what}" if step.opens else " for now"
         return text(f"Next: nothing to do{then}.")
     by = f", by {short_day(step.due, today)}" if step.due and step.due > today else ""
     if by and kind_of(step.step).BEFORE_INTERVIEW:
@@ -78,7 +78,9 @@ def _ended_line(s: Situation, short: str) -> Block | None:
 def _quiet_line(item: Item, short: str) -> Block:
     """Why there's nothing to do, with the command where a date of theirs would change that."""
     s = item.situation
-    if s.held or s.told or s.is_off_by_me:
+    if s.told:
+        return text(f"{capital(item.why)}.")
+    if s.held or s.is_off_by_me:
         return text(f"Next: {item.why}.")
     return text(f"Next: {item.why}. ", command(f"coach interview {short} --on DATE"))
 
@@ -145,12 +147,7 @@ def _rejected(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
 def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, ...]]:
     into = f"what's still open: {', '.join(others[:3])}" if others else "the next one"
     energy = () if s.job.taken else (text(f"Put your energy into {into}."),)
-    # After a no, or before an interview, they weren't the silent ones.
-    was_silent = s.held and not any(entry.outcome not in (None, "moved-on") for entry in s.log)
-    silence = (
-        f"{s.job.company} went quiet. Usually that's someone avoiding an awkward conversation. It says "
-        "nothing about you."
-    )
+    silence = f"{s.job.company} went quiet. Companies often do, for reasons that have nothing to do with you."
     off = command(f"coach interview {short} --cancelled --by me")
     on = short_day(s.planned.on, s.today) if s.planned else ""
     planned = (text(f"Your interview on {on} is still planned. If you aren't going: ", off),) if on else ()
@@ -165,7 +162,7 @@ def _moved_on(s: Situation, short: str, others: list[str]) -> list[tuple[Block, 
         ]
     return [
         (
-            *((text(silence),) if was_silent else ()),
+            *((text(silence),) if move_on.was_silent(s) else ()),
             text("You did your part, and you can let it go."),
             *energy,
             *planned,

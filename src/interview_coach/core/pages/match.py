@@ -60,9 +60,9 @@ def want_blocks(
         blocks.append(text(Span(label, "quiet"), match.sentence, indent=3, hanging=2))
     elif match and match.story:
         blocks.append(text("You haven't written a sentence yet that ties the two together.", indent=3))
-    if not (match and match.story):
+    if has_stories and not (match and match.story):
         blocks.append(text(Span("You haven't picked a story yet.", "quiet"), indent=3))
-        blocks += fit_marks(fits, job) if has_stories else []
+        blocks += fit_marks(fits, job)
     return tuple(blocks)
 
 
@@ -86,7 +86,7 @@ def fit_marks(fits: Sequence[Fit], job: Job) -> list[Block]:
 def reason(fit: Fit) -> str:
     """Why a story may fit: `skill: migration; both mention “deploy” and “downtime”`."""
     if fit.is_thin:
-        return f"just one word in common: “{fit.words[0]}”"
+        return f"a weak match: only “{fit.words[0]}” in common"
     words = f"both mention {listed([f'“{word}”' for word in fit.words])}" if fit.words else ""
     return "; ".join(each for each in (fit.skill_reason, words) if each)
 

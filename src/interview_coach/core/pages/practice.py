@@ -273,10 +273,7 @@ def _coming(coming: Sequence[Coming], today: date) -> Iterator[Block]:
 
 def _nothing_more(done: Sequence[Due], subject: Subject, today: date) -> Iterator[Block]:
     if done and subject.until and today < subject.until:
-        which = "That one is" if len(done) == 1 else "Those are"
-        yield text(
-            f"{which} ready for the interview. You don't need to do {'it' if len(done) == 1 else 'them'} again."
-        )
+        yield text(f"You don't need to do {'it' if len(done) == 1 else 'them'} again before the interview.")
 
 
 def _days(coming: Iterable[Coming], today: date) -> Iterator[str]:

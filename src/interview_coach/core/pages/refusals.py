@@ -21,10 +21,11 @@ def refusal_lines(
     """
     s = refusal.situation
     first, *others = _ground(refusal, s.job.company, s.today, _reason(refusal, short, deadline))
+    lines = (f"Not recorded. {first}", *others, _meanwhile(refusal, s.today, instead))
+    if refusal.ground == "outcome":
+        return lines
     return (
-        f"Not recorded. {first}",
-        *others,
-        _meanwhile(refusal, s.today, instead),
+        *lines,
         f"Did they ask you to check in, or have you already sent it? Record it with a reason: coach followup {short} --done check-in --because REASON",
         "REASON can be they-asked, already-sent, missed-call or competing-offer.",
     )
@@ -122,7 +123,7 @@ def _last_sign(s: Situation, today: date) -> str:
     if s.heard and s.quiet == s.heard:
         return f"you heard from them on {short_day(s.heard, today)}"
     if s.thanked:
-        return f"your last thank-you went out on {short_day(s.thanked, today)}"
+        return f"you last thanked someone on {short_day(s.thanked, today)}"
     return (
         f"the interview was on {short_day(s.latest, today)}" if s.latest else "you haven't had an interview"
     )

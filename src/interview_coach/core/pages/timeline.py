@@ -219,7 +219,8 @@ def _invited(s: Situation, name: str) -> tuple[Block, ...]:
         return ()
     return (
         text(
-            "Have you answered their invitation? A reply to copy: ", command(f"coach letter {name} confirm")
+            f"Have you {'confirmed the new time' if s.is_moved else 'answered their invitation'}? A reply to copy: ",
+            command(f"coach letter {name} confirm"),
         ),
     )
 

@@ -73,9 +73,9 @@ def open_actions(job: Job) -> list[Action]:
     return [each for each in job.actions if each.id not in ended]
 
 
-def listed_actions(job: Job) -> str:
-    """What's still open: `“send the sample”, “speak slower”`."""
-    return ", ".join(f"“{each.text}”" for each in open_actions(job)) or "nothing to work on"
+def listed_actions(job: Job, word: str = "improve") -> str:
+    """What's still open: `“send the sample”, “speak slower”`; of promises only those, where the word says so."""
+    return ", ".join(f"“{each.text}”" for each in actions_called(job, word)) or "nothing to work on"
 
 
 def actions_called(job: Job, word: str) -> list[Action]:

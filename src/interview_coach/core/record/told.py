@@ -71,6 +71,11 @@ _OWED = re.compile(
 _SOMEONE = frozenset({"them", "her", "him", "both", "everyone"})
 
 
+_WANTING = re.compile(
+    r"(?:said )?(?:(?:that )?(?:he|she|they) )?(?:want|need)(?:s|ed)? (?=\S+ \S)", re.IGNORECASE
+)
+
+
 class Attributed(Struct, frozen=True):
     """Something they said or were promised, and the person on record it belongs to; None: the note names no one."""
 
@@ -139,6 +144,11 @@ def _before_saying(item: str) -> Iterator[tuple[str, str]]:
 def told_words(job: Job, round_: int | None, text: str) -> list[str]:
     """The items of an answer without the names in front of them."""
     return [each.words for each in told(job, round_, text)]
+
+
+def wish_of(words: str) -> str:
+    """The wish without the verb that says it is one: `a calm person` of `wants a calm person`."""
+    return _WANTING.sub("", words)
 
 
 def named(item: str, met: Sequence[str], known: Sequence[str]) -> tuple[str | None, str]:

@@ -33,6 +33,8 @@ _NUMBER = r"\d[\d\s().-]{4,}\d|^[\d\s]+$"
 """What telephone numbers have, and no name."""
 UNNAMED = (["the"], ["a"], ["an"], ["our"], ["their"])
 """What follows an "and" in front of someone who is only described: `and the ward clerk`."""
+_TOLD_OF = frozenset({"he", "she", "they", "it", "i", "we"})
+"""What a sentence about someone begins with. With one small word behind it, it may still be a name: `He` is one."""
 _ONLY_NAMES = "Write only the names, with ; between them: Ada Okafor, manager; Jonas Reuter"
 Seen = Literal["person", "fact", "unsure"]
 
@@ -266,7 +268,10 @@ def _named(name: str, words: NameWords, *, is_bare: bool, hint: str = _ONLY_NAME
 def _is_sentence(name: str, words: NameWords) -> bool:
     parts = name.replace("\u2019", "'").split()
     small = [word for word in parts if word == word.lower() and _has_case(word)]
-    begins = parts[0].casefold() in words.sentences and any(word not in words.particles for word in small)
+    told = [word for word in small if word not in words.particles]
+    if parts[0].casefold() in _TOLD_OF and len(told) > 1:
+        return True
+    begins = parts[0].casefold() in words.sentences and bool(told)
     return begins or (len(parts) > 1 and any(word.strip(".,!?") in words.sentences for word in small))
 
 

@@ -46,7 +46,7 @@ class Weights(Generic[T]):
 
 
 def _tenths(listed: str) -> dict[str, str]:
-    """The words of a list, each with its number as it stands there: a number is only worked out once it's asked for."""
+    """The words of a list, each with its number as text: it becomes a number once it's asked for."""
     return dict(each.rsplit(" ", 1) for each in listed.split(", ") if each)
 
 

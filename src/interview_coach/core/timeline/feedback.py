@@ -27,10 +27,15 @@ def refuse_needless(s: Situation) -> None:
     """Refuse the message after a no where they haven't said no.
 
     Raises:
-        Refused: they said yes, it was you who ended it, or they haven't answered yet.
+        Refused: they said yes, it was you who ended it, or they haven't answered.
     """
-    if s.result in {"rejected", "moved-on"}:
+    if s.result == "rejected" or (s.result == "moved-on" and any(e.outcome == "rejected" for e in s.log)):
         return
+    if s.result == "moved-on":
+        raise Refused(
+            f"{s.job.company} never gave you an answer, so there's no decision to ask about.",
+            f"Did they say no after all? coach outcome {s.job.called} no",
+        )
     if s.result == "job-cut":
         raise Refused(
             f"{s.job.company} cut the job, so there's no feedback to ask for.",

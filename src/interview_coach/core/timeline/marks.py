@@ -1,9 +1,10 @@
 """What in a record still counts: the date they named, the thanks, the check-in."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from interview_coach.core.record.model import Entry
+from interview_coach.core.record.model import Entry, Job
 from interview_coach.core.timeline.policy import Policy
 from interview_coach.core.timeline.replies import is_reply
 
@@ -19,6 +20,12 @@ def promise_in(log: tuple[Entry, ...], latest: date | None) -> Entry | None:
     if latest and date_named < latest:
         return None
     return None if any(is_reply(each) and each.on >= date_named for each in after) else entry
+
+
+def may_ask_early(job: Job, round_: int) -> bool:
+    """Whether the notes on this round say that checking in before the date they named is fine: `dec 4; yes`."""
+    said = (notes.answers.get("decide", "") for notes in job.debriefs if notes.round == round_)
+    return any(re.match(r"\W*yes\b", each.partition(";")[2], re.IGNORECASE) for each in said)
 
 
 def thanked_on(log: tuple[Entry, ...], latest: date | None, policy: Policy) -> date | None:

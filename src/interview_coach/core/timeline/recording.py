@@ -132,12 +132,18 @@ def outcome_entry(s: Situation, entry: Entry) -> Entry | None:
 
 
 def _refuse_silence(s: Situation) -> None:
-    """Refuse that they stayed silent where the first interview is still to come."""
+    """Refuse that they stayed silent where the first interview is still to come, or what they wrote waits to be read."""
     name = s.job.called
     if s.planned and not s.held:
         raise Refused(
             f"Your interview is still to come, on {said_day(s, s.planned.on)}, so it isn't silence yet.",
             f"Called off? coach interview {name} --cancelled",
+            f"You don't want it anymore? coach outcome {name} withdrew",
+        )
+    if s.unread and s.has_told_reply:
+        raise Refused(
+            f"They wrote on {said_day(s, s.unread.on)}, so it isn't silence.",
+            f"Say what it was first: coach heard {name}",
             f"You don't want it anymore? coach outcome {name} withdrew",
         )
 

@@ -65,7 +65,7 @@ def refuse_again(s: Situation, entry: Entry) -> None:
     elif entry.sent == "tell-them":
         if s.job.taken is None or s.job.taken > s.today:
             raise Refused(
-                "Not recorded. You haven't accepted a job for good yet.",
+                "Not recorded. You haven't noted yet that you've signed with another company.",
                 "Signed? coach outcome NAME accepted --final",
             )
         since = s.job.taken
@@ -100,7 +100,7 @@ def _ground(s: Situation) -> Ground | None:
         return "not-held"
     if s.check_in and s.check_in.sent:
         return "second"
-    return "early" if s.today < s.opening else None
+    return "early" if s.today < s.opening and not s.may_ask_early else None
 
 
 def _end_of(day: date, now: datetime) -> datetime:

@@ -16,6 +16,7 @@ from interview_coach.core.timeline.marks import (
     check_in_since,
     is_date_named_since,
     last_of,
+    may_ask_early,
     promise_in,
     thanked_on,
     told_on,
@@ -99,6 +100,12 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         return self.coming[0] if self.coming else None
 
     @property
+    def is_moved(self) -> bool:
+        """Whether the next planned round got another date after it had been planned."""
+        marks = [e for e in self.log if self.planned and self.planned.round in (e.interview, e.moved)]
+        return bool(marks) and marks[-1].moved is not None
+
+    @property
     def has_ended(self) -> bool:
         """Whether an end is in force: nothing of the job asks for anything but what the end asks for."""
         return self.result in ENDS
@@ -127,6 +134,11 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
             return wd(self.promise.promised, self.policy.after_promise, self.policy)
         quiet = self.quiet
         return nwd(quiet + timedelta(days=self.policy.quiet_days), self.policy) if quiet else None
+
+    @cached_property
+    def may_ask_early(self) -> bool:
+        """Whether they said that a check-in before the date they named is fine."""
+        return bool(self.promise and self.held) and may_ask_early(self.job, self.held[-1].round)
 
     @cached_property
     def window_end(self) -> date | None:

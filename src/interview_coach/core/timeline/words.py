@@ -1,5 +1,6 @@
 """The words for steps: the task, whether it was done, and that it was."""
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -29,7 +30,9 @@ def asked(step: Step) -> str:
 
 def done_words(step: StepName, names: Sequence[str], by: str | None = None) -> str:
     """`thanked Ada and Lin by email`, `checked in with Dana`."""
-    return f"{kind_of(step).done(listed(names))}{channel_words(by)}"
+    # At the end of "told Ada that you took another job", the channel would be how the job was taken.
+    done, *what = re.split(r"(?= (?:that you|if it) )", kind_of(step).done(listed(names)), maxsplit=1)
+    return f"{done}{channel_words(by)}{''.join(what)}"
 
 
 def left_out_words(step: StepName, names: Sequence[str]) -> str:

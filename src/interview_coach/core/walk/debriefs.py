@@ -119,8 +119,14 @@ def _with_met(job: Job, round_: int, text: str) -> Job:
     return with_interview(job, replace(interview, met=met))
 
 
-SAID = re.compile(r"^(?:they|he|she) (?:said|say|decide|will decide)(?: by| on)? ", re.IGNORECASE)
-"""What people put in front of the date: `they said by Friday`."""
+SAID = re.compile(r"^[^\W\d_]+ (?:said|says?|decides?|will decide)(?: by| on| around)? ", re.IGNORECASE)
+"""What people put in front of the date: `they said by Friday`, `Ray said Friday`."""
+OR_SO = re.compile(r",? (?:or so|probably|maybe|i think|at the latest)\.?$", re.IGNORECASE)
+"""What people put behind it: `Nov 30 or so`."""
+OF_THEM = re.compile(
+    r"\b(?:they|he|she|we|decide[sd]?|decision|know|hear|call|back|answer|tell|touch)\b", re.IGNORECASE
+)
+"""Words of a sentence that names their date: `they'd let me know by Friday`. `Send Keisha my card by Friday` has none."""
 
 
 def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
@@ -136,7 +142,7 @@ def date_of(job: Job, round_: int, text: str, now: datetime) -> date | None:
         return None
     on = _day_of(interview, now)
     try:
-        named = _named_in(SAID.sub("", words.strip()), on)
+        named = _named_in(OR_SO.sub("", SAID.sub("", words.strip())), on)
     except TwoReadings as error:
         raise error.followed_by(f";{rest}" if rest else "") from None
     if named < on:
@@ -156,7 +162,7 @@ def _named_in(words: str, on: date) -> date:
     except NotReadable:
         before, comma, _ = words.partition(",")
         _, by, after = before.rpartition(" by ")
-        if not (comma or by):
+        if not (comma or by) or (by and not OF_THEM.search(words)):
             raise
         return parse_date(after or before, on, "plan")
 

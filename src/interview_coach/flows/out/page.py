@@ -12,7 +12,7 @@ from interview_coach.core.views.view import View
 from interview_coach.errors import CoachError, NotReadable
 from interview_coach.files.disk import disk
 from interview_coach.files.disk.places import PAGES
-from interview_coach.flows.customs import own_hours, usual_paper
+from interview_coach.flows.customs import hours_on_pages, usual_paper
 from interview_coach.flows.out.output import STDOUT, destination, write_out
 from interview_coach.flows.out.page_options import PageWanted
 from interview_coach.flows.out.show import show, show_view, talk
@@ -30,7 +30,7 @@ def sheet_of_page(session: Session, wanted: PageWanted) -> PageSheet:
         return SCREEN
     medium: Medium = "print" if wanted.format in {"html", "pdf"} or wanted.opened else "text"
     paper = wanted.paper or usual_paper(session.settings)
-    return PageSheet(paper, own_hours(session.settings), medium)
+    return PageSheet(paper, hours_on_pages(session.settings), medium)
 
 
 def give_page(session: Session, document: Document, wanted: PageWanted, name: str) -> bool:

@@ -201,10 +201,19 @@ def _rate(room: Occasion, due: Due, way: Way, seconds: int | None) -> Sign | Non
         return Sign.BACK
     if isinstance(felt, Sign) and felt not in (Sign.SKIP, Sign.STOP):
         return felt
+    if felt is Sign.STOP and way == "typed" and _is_unreadable(room, due):
+        return felt
     rated: Felt = USUAL if isinstance(felt, Sign) else felt  # type: ignore[assignment]
     each = Try(on=room.day, question=due.question.id, felt=rated, way=way, seconds=seconds, job=room.job_id)
     record_tries(room, [each])
     return felt if felt is Sign.STOP else None
+
+
+def _is_unreadable(room: Occasion, due: Due) -> bool:
+    """Whether the typed words are no answer at all, so that nothing was practiced by them."""
+    words = room.file.load().answers.get(due.question.id, "")
+    pack = room.session.banks.packs.get(due.pack or "")
+    return hear(words, due.question, room.session.banks.ear, pack).lack in {"nothing", "nonsense"}
 
 
 def _close(room: Occasion, done: Sequence[Due]) -> None:

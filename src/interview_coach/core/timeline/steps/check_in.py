@@ -28,6 +28,7 @@ def rule(s: Situation) -> Iterator[Step]:
     if opening is None or end is None:
         return
     why, source = why_opening(s, opening)
+    why += "; they said you can check in earlier" if s.may_ask_early else ""
     target = to(s)
     state = _state(s, opening, end)
     yield Step(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from interview_coach.core.record.model import StepName
 from interview_coach.core.timeline.openings import move_on_opening
+from interview_coach.core.timeline.replies import unread_in
 from interview_coach.core.timeline.situation import Situation
 from interview_coach.core.timeline.step import Done, State, Step, since
 
@@ -40,6 +41,14 @@ def rule(s: Situation) -> Iterator[Step]:
         why_then=why,
         source="no-call-back",
     )
+
+
+def was_silent(s: Situation) -> bool:
+    """Whether they went quiet before the person moved on: not after an answer or a last message, nor before its day."""
+    found = move_on_opening(s)
+    before = [entry for entry in s.log if entry.outcome != "moved-on"]
+    has_answered = any(entry.outcome for entry in before) or unread_in(before) is not None
+    return found is not None and found[0] <= s.today and not has_answered
 
 
 def to(s: Situation) -> str | None:

@@ -49,7 +49,7 @@ def to(s: Situation) -> str | None:
 
 def thing(step: Step) -> str:
     """The task, in a few words."""
-    return "read what they wrote, and say what it is"
+    return "read their message, and tell coach what it means"
 
 
 def asked(step: Step) -> str:

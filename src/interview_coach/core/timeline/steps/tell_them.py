@@ -62,4 +62,4 @@ def asked(step: Step) -> str:
 
 def done(names: str) -> str:
     """The words for it once it's done."""
-    return f"told {names} you took another job" if names else "told them you took another job"
+    return f"told {names or 'them'} that you took another job"

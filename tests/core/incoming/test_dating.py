@@ -37,6 +37,20 @@ def _days(kind: News, text: str) -> str:
         ("The board meets on Wednesday 9 December. You'll hear on Thursday.", "12-10"),
         ("The letters leave here on 8 December, so you have yours on the 9th.", "12-09"),
         ("Tuesday the 8th, or Wednesday if he's slow.", "12-08"),
+        (
+            "The list remains active until June 30. The board has until 18 December, and all are notified then.",
+            "12-18",
+        ),
+        ("One more for a trial tomorrow and Weds. Friday you get the answer.", "12-04"),
+        (
+            "Governors meet on Thursday 10 December. The chair will telephone you on Friday 11 December.",
+            "12-11",
+        ),
+        ("Dad decides, he's back on Thursday. You'll have a yes or no by noon on Friday.", "12-04 12:00"),
+        ("The debrief is this Thursday. Look for something from me on December 10.", "12-10"),
+        ("Her husband has the last word and he's away till tomorrow. She'll phone Thursday.", "12-03"),
+        ("You'll have a phone call on Thursday, after 3.15.", "12-03"),
+        ("We said we'd tell everyone on Wednesday the 16th.", "12-16"),
     ],
 )
 def test_a_date_is_the_day_on_which_they_tell(text: str, days: str) -> None:
@@ -117,6 +131,7 @@ def test_the_day_of_a_paused_role_is_that_on_which_they_look_again(text: str, da
         ("She was taken ill, so it's Friday at 10 instead of Thursday.", "12-04 10:00"),
         ("Thursday's interview has to move. I'll send a new date on Monday.", ""),
         ("Where you go on Thursday has changed, not when. Still 4:30pm.", "12-03 16:30"),
+        ("Friday's interview will be at the café instead. Still 12.30.", "12-04 12:30"),
     ],
 )
 def test_the_day_of_a_moved_interview_is_the_new_one(text: str, days: str) -> None:

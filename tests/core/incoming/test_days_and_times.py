@@ -112,6 +112,13 @@ def test_a_time_is_read_in_every_form_of_it(at: time, form: str) -> None:
         ("this aft", "11-30"),
         ("I'll know tonite", "11-30"),
         ("w/ the form until 09.12.", "12-09"),
+        ("closes midnight 15th", "12-15"),
+        ("the next morning (16th)", "12-16"),
+        ("before thursdays out", "12-03"),
+        ("u free tmoz", "12-01"),
+        ("Come and do a Saturday with me this week", "12-05"),
+        ("Tuesday at the end of the day", "12-01"),
+        ("Wednesday by close of play", "12-02"),
     ],
 )
 def test_a_day_is_read(text: str, day: str) -> None:
@@ -131,6 +138,9 @@ def test_a_day_is_read(text: str, day: str) -> None:
         ("They meet Thursday, so reply the day before at the latest.", "12-03, 12-02"),
         ("They meet on 9 December. I write on the day following.", "12-09, 12-10"),
         ("I'll have a name by Tuesday. So: Tuesday the 8th.", "12-08, 12-08"),
+        ("Tuesday 8 December, 10.00. The same Tuesday, 13.30.", "12-08 10:00, 12-08 13:30"),
+        ("The board sits next Monday. You'll hear by the end of that week.", "12-07, 12-11"),
+        ("The auditor comes on Monday so I need both by Friday.", "12-07, 12-04"),
     ],
 )
 def test_a_day_counts_from_the_one_named_before_it(text: str, days: str) -> None:
@@ -156,6 +166,12 @@ def test_a_day_counts_from_the_one_named_before_it(text: str, days: str) -> None
         "one Saturday in three",
         "The level required is 5.4.",
         "proof of address dated within 3 months",
+        "Are you on the 18th edition or still the 17th?",
+        "the 2nd stage and not the 3rd",
+        "Tuesday mornings are quiet here.",
+        "thx again for friday",
+        "I did promise you'd hear today.",
+        "Phone call 8.20 this morning",
     ],
 )
 def test_what_names_no_day_is_none(text: str) -> None:
@@ -210,6 +226,17 @@ def test_what_names_no_day_is_none(text: str) -> None:
         ("Thursday? 4?", "16:00"),
         ("Thursday. Shall I put u down for 3?", "15:00"),
         ("DTSTART:20261203T124500", "12:45"),
+        ("Thursday nite 7 til close", "19:00"),
+        ("Thursday at 7 in the eve", "19:00"),
+        ("half seven on Thursday night", "19:30"),
+        ("Come to supper on Thursday, seven o'clock", "19:00"),
+        ("on the evening of Thursday 3rd December, at a quarter past seven", "19:15"),
+        ("Can we do 7 instead of 6 on Thursday?", "19:00"),
+        ("by six Thursday evening", "18:00"),
+        ("Thursday 9 in the morning", "09:00"),
+        ("Come to the school on Thursday for 11, when we start", "11:00"),
+        ("Thursday. Be there 11", "11:00"),
+        ("Your slot is 10.10 on Thursday 3 December", "10:10"),
     ],
 )
 def test_a_time_is_read(text: str, clock: str) -> None:
@@ -230,6 +257,7 @@ def test_a_time_is_read(text: str, clock: str) -> None:
         "Thursday at 400 Justice Way",
         "Thursday, call 0171 0900",
         "1450 per month, from Thursday",
+        "Do you need 1 month notice or 3? Tell me by Thursday.",
     ],
 )
 def test_a_number_that_is_no_time_is_none(text: str) -> None:
@@ -266,6 +294,12 @@ def test_a_number_that_is_no_time_is_none(text: str) -> None:
         ("Can we move Friday's 11am to noon?", "12-04 11:00, 12-04 12:00"),
         ("I said twelve tomorrow but a coach came, so come at three, still tomorrow", "12-01, 12-01 15:00"),
         ("Not Thursday but Friday. Your hour, 10 o'clock, isn't affected.", "12-03, 12-04 10:00"),
+        ("It's on Thursday. I'll ring at about 8 that evening.", "12-03, 12-03 20:00"),
+        ("weds or thurs? 11 either day", "12-02 11:00, 12-03 11:00"),
+        ("Thursday or Friday? 10 on both days", "12-03 10:00, 12-04 10:00"),
+        ("It's on Thursday. Jas 5.30, Roddy 6, Catriona 6.30.\nCatriona, bring this.", "12-03 18:30"),
+        ("We said 10 tomorrow. Shall we say half past ten?", "12-01 10:00, 12-01 10:30"),
+        ("Thursday at 8 in the morning and not at 18", "12-03 08:00, 12-03 18:00"),
     ],
 )
 def test_times_go_with_their_days(text: str, moments: str) -> None:

@@ -7,7 +7,7 @@ _CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?(?:{HALF})?"
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTE_WORD = r"(?:fifteen|thirty|forty[\s-]?five|oh[\s-]five|twenty)"
 _TO = r"(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\buntil\b|\btill?\b|\band\b)"
-_OF_DAY = r"(?:in|of)\s+the\s+(?:morning|afternoon|evening)|at\s+night"
+_OF_DAY = r"(?:in|of)\s+the\s+(?:morning|afternoon|evening|eve\b)|at\s+night|that\s+(?:evening|night)"
 _UNIT = (
     r"minutes?|mins?|hours?|hrs|days?|weeks?|months?|years?|people|persons?|candidates|questions|of\b(?!\s+the\s+(?:morn|after|even))"
     r"|percent|miles|km|rue\b|via\b|calle\b|avenue\b|others?|more|rounds?|copies|pages|references|stages|on\s+\d|and\s+a|x\b|th\b"
@@ -60,7 +60,7 @@ ENDS_AT = re.compile(
 """The end of the hours that begin with a time: `6.30 in the yard till about 3`."""
 WEEKDAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 BARE_BEFORE = re.compile(
-    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\bdown\s+for|\b(?:you|u)\s+for|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\btomorrow|\btmrw|\bor|\bkl\.?|\b{WEEKDAY},?|\btil)\s*$",
+    rf"(?:\bat|@|\bnot|\babout|\baround|\bmake\s+it|\bnow|\binstead\s+of|\brather\s+than|\bfrom|\bsay|\bdown\s+for|\b(?:you|u)\s+for|\b(?:same|time|hour)\s*[(:]|\barr?(?:ive|iving)?|\bbe\s+t?here|\b(?:tomorrow|tmrw|tmr|tmoz|tomoz)|\bor|\bkl\.?|\b{WEEKDAY},?|\btil|\b(?:come|be here|be there|arrive)\b[^.!?\n]{{1,30}}\sfor)\s*$",
     re.IGNORECASE,
 )
 BEFORE_DAY = re.compile(
@@ -68,20 +68,21 @@ BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 LEADS_TO_BARE = re.compile(
-    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|either|or|to|and|be|is|for))\s*$",
+    r"(?:^|[^\w\s]|\b(?:at|by|until|till?|before|from|do|come|make|it|around|about|of|not|than|says?|said|either|or|to|and|be|is|for))\s*$",
     re.IGNORECASE,
 )
 """What may be before a bare hour: `by 5 thurs`, not `in bay 2 on Wednesday`."""
 BEHIND_BARE = re.compile(
-    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|now\s+not\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b)",
+    rf"\s*(?:{_OF_DAY}|instead\b|rather\s+than\s+\d|not\s+\d|not\s+(?:half|quarter)\b|now\s+not\b|sharp\b|prompt\b|on\s+the\s+(?:dot|nose)\b|(?:till?|until|to)\s+(?:close|finish|late)\b|onwards\b|latest\b|(?:on\s+)?(?:either|both)\s+days?\b)",
     re.IGNORECASE,
 )
 MORNING = re.compile(r"\s*(?:o\W?clock\s*)?(?:in|of)\s+the\s+morning", re.IGNORECASE)
 EVENING = re.compile(
-    r"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon)|at\s+night)", re.IGNORECASE
+    rf"\s*(?:ish)?\s*(?:o\W?clock\s*)?(?:(?:in|of)\s+the\s+(?:evening|afternoon|eve\b)|at\s+night|that\s+(?:evening|night)|(?:[\w\s]{{1,24}}\s)?(?:on\s+)?(?:tomorrow|{WEEKDAY})\s+(?:evening|eve|night|nite)\b)",
+    re.IGNORECASE,
 )
 LATE = re.compile(
-    r"\b(?:evening|night|tonight|afternoon|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,24}$",
+    r"\b(?:evening|night|nite|tonight|afternoon|supper|after\s+(?:work|training|school|practice|close))\b[^.!?\n]{0,36}$",
     re.IGNORECASE,
 )
 MONEY = re.compile(

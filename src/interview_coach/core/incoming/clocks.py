@@ -91,7 +91,9 @@ def _are_two(match: re.Match[str], before: str) -> bool:
 
 def _is_for_start(text: str, last: FoundClock, start: int) -> bool:
     """Whether the time behind the last one is when it begins in earnest: `9.45 for 10`."""
-    is_arrival = re.search(r"arriv\w+(?: at)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE)
+    is_arrival = re.search(
+        r"arriv\w+(?: at|:)?\s*$", text[max(0, last.start - 16) : last.start], re.IGNORECASE
+    )
     return not is_arrival and bool(re.fullmatch(r"\s*for\s+(?:an?\s+)?", text[last.end : start]))
 
 
@@ -127,7 +129,8 @@ def _hour_of(match: re.Match[str], before: str, after: str) -> time | None:
         return plain_hour(int(match["french"])) if is_said or is_set_off else None
     if match["worded"]:
         return _in_letters(match, before, after)
-    if not is_said or (re.match(r"\s+(?!I\b)[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
+    is_count = re.search(r"\b(?:days?|weeks?|months?|years?)\b[^.!?\n]{0,12}\bor\s*$", before, re.IGNORECASE)
+    if not is_said or is_count or (re.match(r"\s+(?!I\b)[A-Z]", after[:4]) and not BEFORE_DAY.match(after)):
         return None
     return plain_hour(int(match["bare"]))
 
@@ -141,6 +144,7 @@ def _in_letters(match: re.Match[str], before: str, after: str) -> time | None:
         or match["half"]
         or BEHIND_BARE.match(after)
         or (is_set_off and (is_led or _after_day(before.rstrip())))
+        or (before.casefold().endswith("by ") and BEFORE_DAY.match(after))
         or (before.endswith("at ") and (_after_day(before[:-3].rstrip()) or _BEHIND_WORD.match(after)))
     )
     found = worded_hour(match["worded"]) if is_named else None

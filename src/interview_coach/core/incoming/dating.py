@@ -8,15 +8,18 @@ from msgspec.structs import replace
 
 from interview_coach.core.incoming.dating_words import (
     ANSWERING,
+    AS_SAID,
     BEGINNING,
     EXTENDED,
     FROM_THEM,
     HANDING_OVER,
+    HOURS,
     IF,
     JOINING,
     LOOKING_AGAIN,
     MEANWHILE,
     MEETING,
+    ON_FILE,
     PERHAPS,
     QUIET,
     REASON,
@@ -48,7 +51,7 @@ def with_day(
 
     `place` is where the words that told it are, and `numbers` are the sentences that tell it too.
     """
-    usable = [each for each in moments if each.part != "past"]
+    usable = _usable(read, moments, came)
     here, near = _within(sentences, usable, numbers), _near(sentences, usable, numbers, place[0])
     match read.kind:
         case "invitation":
@@ -70,7 +73,8 @@ def with_day(
             }
             named = {each.on: each for each in near if each.on and each.part in ("event", "new")}
             held = {each.on: each for each in usable if each.at and each.part == "old" and each.on}
-            chosen = list((timed or named or held).values())[:MOST_SLOTS]
+            ahead = {each.on: each for each in usable if each.on and each.on > came and each.part == "event"}
+            chosen = list((timed or named or held or ahead).values())[:MOST_SLOTS]
             return [read_on(read, each) for each in chosen] or [read]
         case "call-declined":
             return [read]
@@ -78,6 +82,14 @@ def with_day(
             return [read_on(read, _called_off(near, usable, came))]
         case _:
             return [read_on(read, next((each for each in near if each.part in ("event", "new")), None))]
+
+
+def _usable(read: Read, moments: Sequence[MailMoment], came: date) -> list[MailMoment]:
+    """The moments that aren't over; for a date, where there's none, one that they named before."""
+    usable = [each for each in moments if each.part != "past"]
+    if read.kind != "date" or any(each.on for each in usable):
+        return usable
+    return [each for each in moments if each.on and each.on > came and AS_SAID.search(each.clause)]
 
 
 def _may_be_off(moment: MailMoment, came: date) -> bool:
@@ -114,7 +126,8 @@ def _dated(moments: Sequence[MailMoment]) -> list[MailMoment]:
 
 def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) -> MailMoment | None:
     """The day on which they decide, or tell. Hours between which they do are no time to be there."""
-    chosen = [each for each in usable if each.on and not each.is_loose and each.part != "old"]
+    dated = [each for each in usable if each.on and not each.is_loose and each.part != "old"]
+    chosen = [each for each in dated if not ON_FILE.search(each.clause)]
     best = _best(
         chosen,
         [
@@ -130,7 +143,7 @@ def _told(usable: Sequence[MailMoment], here: Sequence[MailMoment], came: date) 
         ],
         -1,
     )
-    best = replace(best, at=None) if best and "between" in best.clause else best
+    best = replace(best, at=None) if best and HOURS.search(best.clause) else best
     return _after_meeting(best, chosen)
 
 

@@ -3,14 +3,14 @@
 import re
 
 TELLING = re.compile(
-    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?|phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform(?:s|ed|ing)?|decid\w+|decision\w*|result\w*"
-    r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|word|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
+    r"\b(?:hear(?:ing)?|know|tell|(?:be|get) told|try me|ask me|call(?:s|ed|ing)?(?! it\b)|(?:tele)?phones?|phoning|rings?|ringing|buzz|ping|shout|text|email|e-mail|mail(?:ed)?|write|contact\w*|notif\w+|inform(?:s|ed|ing)?|decid\w+|decision\w*|result\w*"
+    r"|outcome\w*|answer|announc\w+|publish\w*|released?|in touch|back to|update|respon\w+|reply|(?<!last )word|yes or no|confirm|from me|hit (?:you|u) up|let you|lists?|letters?|posted|sms|message|news|verdict|choice|released|go out|come out"
     r"|name|names|status|for sure|promise|looking at|msg|means|declared|picking|picks|realistically|have yours)\b"
 )
 """What is said of the day on which they tell something."""
 MEANWHILE = re.compile(
     r"\b(?:interview(?:s|ing)?|people|persons|meet(?:s|ing)?|sits?|panel|board|committee|session|last|clos(?:es?|ed|ing)|final rounds?|see|seeing|visit|shuts?|seminar"
-    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|snowed|over the)\b"
+    r"|conference|holiday|leave|retreat|away|until|till?|through|off|back|out of|said|no (?:decision|news|answer|word)|nothing|debrief\w*|trial\w*|snowed|over the)\b"
 )
 """What is said of days on which something goes before it."""
 ANSWERING = re.compile(
@@ -75,9 +75,15 @@ QUIET = re.compile(
 )
 """What is said of a day until which nothing is told to others."""
 TONIGHT = re.compile(r"\b(?:tonight|tonite|this evening|later today|end of (?:the )?day|eod|cob)\b")
+AS_SAID = re.compile(r"\b(?:i|we) (?:said|promised)\b")
+"""What is said of a day that they named before."""
+ON_FILE = re.compile(r"\b(?:remains?|stays?|kept) (?:active|valid|on file)\b")
+"""What is said of a day until which a list or an application is kept."""
+HOURS = re.compile(r"\bbetween\b|\bafter \d")
+"""What is said of hours in which they tell something."""
 IF = re.compile(r"\b(?:if|maybe|possibly|perhaps)\b")
 """What is said of a day that is only a second guess."""
 PLACE = re.compile(
-    r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|library|suite|entrance|(?:held|take place) (?:at|in) (?!\d)|teams|zoom|online|video|phone|in person)\b",
+    r"\b(?:where|room|venue|site|branch|campus|hall|location|address|building|office|floor|place|caf(?:e|\u00e9)|library|suite|entrance|(?:held|take place) (?:at|in) (?!\d)|teams|zoom|online|video|phone|in person)\b",
     re.IGNORECASE,
 )

@@ -15,10 +15,13 @@ ORDINALS = (
     "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", r"[\s-]")
-_NO_DAY_AFTER = (
-    r"(?!\s+(?:floor|round|stage|grade|interview|street|st\b|ave|avenue|edition|place|time|year|century|anniversary|person"
-    r"|candidate|warehouse|week|one|shift|line|party|attempt|birthday|class|quarter|movement|form|site|branch|job|option))"
+_NO_DAY = (
+    r"(?:floor|round|stage|grade|interview|street|st\b|ave|avenue|edition|place|time|year|century|anniversary|person"
+    r"|candidate|warehouse|week|one|shift|line|party|attempt|birthday|class|quarter|movement|form|site|branch|job|option)"
 )
+_NO_DAY_AFTER = rf"(?!\s+{_NO_DAY})"
+OF_SERIES = re.compile(rf"\d(?:st|nd|rd|th)\s+{_NO_DAY}s?\s+(?:(?:or|and|not|still|on)\s+)+$", re.IGNORECASE)
+"""What is before a number that counts the same things as the one before it: `the 18th edition or still the 17th`."""
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _MEETING = r"(?:interview|meeting|call|slot|visit|trial|chat|appointment)\b"
 _THEN = (
@@ -38,18 +41,18 @@ DAY = re.compile(
     | (?P<d3>\d{{2}})(?P<m3>{_MONTH})(?P<y4>\d{{4}}|\d{{2}})\b
     | (?P<packed>20\d{{2}}[01]\d[0-3]\d)(?=T\d{{4}})
     | (?:{_WHICH}(?P<wd3>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?P<num>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?:(?P=sep)(?P<y3>\d{{2,4}}))?)(?![\d:%]|\s*(?:[ap]\.?m\b|hours?\b|years?\b))
-    | {_WHICH}(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|[./]|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h)\b))|the\s+(?P<o4>{_ORDINAL}))\b
+    | {_WHICH}(?P<wd4>{_WEEKDAY})\.?,?\s+\(?(?:the\s+|day\s+)?(?:(?P<d4>\d{{1,2}})(?:(?P<th>st|nd|rd|th){_NO_DAY_AFTER}|(?![\d:.]\d|[./]|\s*[ap]\.?m|\s*(?:-|\N{{EN DASH}}|to|till?|until|o\W?clock|ish|h|in\s+the)\b))|the\s+(?P<o4>{_ORDINAL}))\b
     | the\s+(?:(?P<d5>\d{{1,2}})(?:st|nd|rd|th|(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s+(?:and|at\s+latest)\b))|(?P<o5>(?!first|second|third)(?:{_ORDINAL})))\b{_NO_DAY_AFTER}
-    | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bso\s)|(?<=\bfor\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bnews\s)|(?<=\bor\s)|(?<=\band\s)|(?<=[,?!.]\s))(?P<o6>\d{{1,2}})(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|or|and|with|please|pls|to|for|in|if|when|so|as|because|cos|we|i|you|from|by|latest|instead|not|but)\b)
+    | (?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bso\s)|(?<=\bfor\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=\bnews\s)|(?<=\bor\s)|(?<=\band\s)|(?<=[,?!.]\s)|(?<=\()|(?<=midnight\s))(?P<o6>\d{{1,2}})(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|or|and|with|please|pls|to|for|in|if|when|so|as|because|cos|we|i|you|from|by|latest|instead|not|but)\b)
     | (?P<wd7>{_BARE})\s+w(?:ee)?k\b(?!\s+(?:of|beginning|commencing)\b)
     | a\s+week\s+(?:on\s+|from\s+)?(?P<wd8>{_BARE})\b
     | (?P<near7>(?:a\s+(?:week|fortnight)\s+(?:from\s+)?(?:today|tomorrow|now)|(?:today|tomorrow|this\s+day)\s+(?:week|fortnight)))\b
     | (?P<often>(?P<nth>first|second|third|fourth|every|each|alternate|last(?=\s+\w+\s+(?:of|in)\b))\s+(?:other\s+)?(?P<wd9>{_BARE})(?:\s+(?:of|in)\s+(?P<m8>{_MONTH}))?)\b
-    | (?:(?P<which>this\s+coming|this|next|coming|following|last|the)\s+)?(?P<ahead>next\s+week(?:,?\s+on)?\s+)?(?P<wd6>{_BARE})(?:\b|s(?=\s+{_MEETING}))(?P<week>\s+(?:of\s+)?(?:next\s+week)|\s+after\s+next\b|\s+after(?=\s*[,.;!?)]|\s*$))?
+    | (?:(?P<which>this\s+coming|this|next|coming|following|last|the\s+same|the)\s+)?(?P<ahead>next\s+week(?:,?\s+on)?\s+)?(?P<wd6>{_BARE})(?:\b(?!\s+(?:mornings|afternoons|evenings|nights)\b)|s(?=\s+(?:{_MEETING}|out\b)))(?P<week>\s+(?:of\s+)?(?:next\s+week)|\s+after\s+next\b|\s+after(?=\s*[,.;!?)]|\s*$))?
     | (?P<after>(?:the\s+)?day\s+after\s+tomorrow)
-    | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|aft|evening|eve)|tonite|tomm?orr?ow|tmrw|tmr|tmw|2moro|tomoz|tomo|yesterday)(?=\b|s\s)
+    | (?P<near>today|tonight|this\s+(?:morning|afternoon|arvo|aft|evening|eve)|tonite|tomm?orr?ow|tmrw|tmr|tmw|2moro|tomoz|tmoz|tomo|yesterday)(?=\b|s\s)
     | (?P<then>{_THEN})
-    | (?P<eow>(?:the\s+)?(?:(?:(?:back|tail)\s+)?end\s+of|late|later)\s+(?:the\s+|this\s+|next\s+)?w(?:ee)?k\b|close\s+of\s+the\s+week|the\s+week\s+is\s+out|when\s+this\s+week\s+ends)
+    | (?P<eow>(?:the\s+)?(?:(?:(?:back|tail)\s+)?end\s+of|late|later)\s+(?:the\s+|this\s+|that\s+|next\s+)?w(?:ee)?k\b|close\s+of\s+the\s+week|the\s+week\s+is\s+out|when\s+this\s+week\s+ends)
     | (?P<eom>(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:month|year|{_MONTH})|(?:month|year)[\s-]end|the\s+(?:month|year)\s+is\s+out)\b
     | (?P<mid>(?:mid|the\s+middle\s+of|middle\s+of)[\s-]+(?P<m7>{_MONTH}))\b
     | (?P<eod>(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?(?:day|business|play)|eod|cob|cop)\b)
@@ -60,7 +63,7 @@ DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ANY_DAY = re.compile(
-    r"\d|\bof\s+[jfmasond]|the\s+\w+(?:st|nd|rd|th)\b|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|fortnight|nite|night|morning|evening|afternoon|arvo|this\s+aft|this\s+eve|then)",
+    r"\d|\bof\s+[jfmasond]|the\s+\w+(?:st|nd|rd|th)\b|(?:mon|tue|wed|thu|fri|sat|sun|day|week|month|year|morrow|tmrw|tonight|eod|cob|hour|end|mid|close|tomo|tmw|tmr|tmoz|fortnight|nite|night|morning|evening|afternoon|arvo|this\s+aft|this\s+eve|then)",
     re.IGNORECASE,
 )
 """Something without which no day is named."""

@@ -11,19 +11,17 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from interview_coach.core.incoming.clock_words import BEFORE_DAY
 from interview_coach.core.incoming.day_words import (
-    AND_DAY,
     ANY_DAY,
     BEFORE_NUMBERS,
-    BETWEEN_BEFORE,
     CLOCK_AFTER,
     DAY,
+    OF_SERIES,
     OF_WEEK,
     ORDINALS,
-    RANGE_AFTER,
-    RANGE_BEFORE,
-    WEEKDAYS_BEFORE,
 )
+from interview_coach.core.incoming.ranges import is_in_range
 from interview_coach.core.incoming.spans import FRIDAY, day_of_end, friday_of, weeks_from
 from interview_coach.core.text.dates import parse_date, weekday_of
 from interview_coach.core.text.when import DAY_NAMES
@@ -68,36 +66,40 @@ def days_in(text: str, start: int, end: int, came: date, last: date | None = Non
         if found is None and name:
             # A time is behind the weekday: `thursday 8.30`, `Wed 12`.
             found, stop = (_coming(_weekday_number(name), came), False), match.start() + len(name)
-        if found is None or (match["wd6"] and not match["which"] and _A.search(before)):
+        if found is None or _is_no_day(match, before, text[match.end() : match.end() + 40]):
             continue
         on, loose = found
         if match["wd6"]:
             # Said on a Monday, "on Monday ..., then on Tuesday" are both of the next week.
-            if weekday and on < weekday and (weekday - came).days >= _ALMOST_A_WEEK:
+            is_by_then = re.search(r"\bby\s+$", before, re.IGNORECASE)
+            if weekday and on < weekday and (weekday - came).days >= _ALMOST_A_WEEK and not is_by_then:
                 on += timedelta(days=7)
             weekday = on
         if OF_WEEK.search(before):
             on, loose = friday_of(on), True
-        in_range = _is_in_range(match, before, after)
+        in_range = is_in_range(match, before, after)
         ending = any(match[name] for name in ("eow", "eom", "eod")) or (match["span"] or "").startswith(
             "with"
         )
-        if match["eod"]:
-            on = here or on
+        on = _counted_from(match, on, here, last)
         is_exact = any(match[name] for name in ("iso", "packed", "d1", "d3", "d7", "m2", "num"))
         here = last = on
         yield FoundDay(on, match.start(), stop, loose or in_range, ending, is_exact)
 
 
-def _is_in_range(match: re.Match[str], before: str, after: str) -> bool:
-    """Whether the day is one end of several: `7-11 December`, `between Monday and Wednesday`."""
-    begins = WEEKDAYS_BEFORE if match["wd6"] or match["wd1"] or match["wd2"] or match["wd3"] else RANGE_BEFORE
-    in_range = bool(match["d1"] or match["m2"] or match["wd6"] or match["wd3"]) and bool(
-        begins.search(before) or RANGE_AFTER.match(after)
-    )
-    is_from_now = re.search(r"\band\s+(?:the\s+)?$", before)
-    in_range = in_range or bool(BETWEEN_BEFORE.search(before) and (is_from_now or AND_DAY.match(after)))
-    return in_range or bool(match["d5"] and "between" in before and RANGE_BEFORE.search(before))
+def _counted_from(match: re.Match[str], on: date, here: date | None, last: date | None) -> date:
+    """The day; the end of a day, or of that week, is of the one named before it."""
+    if match["eod"]:
+        return here or on
+    return friday_of(last) if last and re.search(r"\bthat\b", match["eow"] or "", re.IGNORECASE) else on
+
+
+def _is_no_day(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether a weekday is any one of its name, as in `4.45pm on a Friday`, or a number counts other things."""
+    if match["d5"]:
+        return bool(OF_SERIES.search(before))
+    is_any = match["wd6"] and not match["which"] and _A.search(before)
+    return bool(is_any) and not re.match(r"[^.!?\n]*\bthis week\b", after, re.IGNORECASE)
 
 
 def _found(
@@ -108,7 +110,13 @@ def _found(
         return (on, False) if last and (on := _next_to(last, match)) else None
     if match["often"]:
         return _often(match, came)
-    if match["which"] and match["which"].casefold() == "the" and last and last > came and not match["week"]:
+    if (
+        match["which"]
+        and match["which"].casefold() in ("the", "the same")
+        and last
+        and last > came
+        and not match["week"]
+    ):
         return _coming(_weekday_number(match["wd6"]), last - timedelta(days=1)), False
     try:
         return _read(match, before, after, came)
@@ -159,7 +167,7 @@ def _read(match: re.Match[str], before: str, after: str, came: date) -> tuple[da
         word = match["near"].casefold()
         return came + timedelta(
             days=1
-            if word.startswith(("tomm", "tomo", "tmr", "tmw", "2mor"))
+            if word.startswith(("tomm", "tomo", "tmr", "tmw", "tmoz", "2mor"))
             else -1
             if word == "yesterday"
             else 0
@@ -209,7 +217,9 @@ def _by_number(match: re.Match[str], before: str, after: str, came: date) -> tup
 
 def _is_dotted_day(numbers: str, before: str, after: str, came: date) -> bool:
     """Whether `3.12` is a day, and soon: no time, no version."""
-    is_led = re.search(r"\b(?:at|from|to|until|till)\s*$|@\s*$", before, re.IGNORECASE)
+    is_led = re.search(r"\b(?:at|from|to|until|till)\s*$|@\s*$", before, re.IGNORECASE) or BEFORE_DAY.match(
+        after
+    )
     minutes = int(numbers.split(".")[1])
     if is_led and minutes % 5 == 0 and not re.match(r"\.(?:,|\s+[a-z(])", after):
         return False

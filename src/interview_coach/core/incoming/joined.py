@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from interview_coach.core.incoming.clock_words import MORNING
 from interview_coach.core.incoming.clocks import FoundClock
 from interview_coach.core.incoming.days import FoundDay
 from interview_coach.core.incoming.roles import Part, part_at, part_of_clock, part_of_day, words_before
@@ -122,13 +123,21 @@ def _renewed(text: str, moments: list[MailMoment], clocks: list[FoundClock]) -> 
     parts = [part_of_clock(text, each) for each in clocks]
     if "old" in parts and any(part != "old" for part in parts):
         other: Part = "event" if "new" in parts else "new"
+        replaced = clocks[parts.index("old")].at
         return [
-            replace(each, part=other if part == "event" else part)
-            for each, part in zip(moments, parts, strict=True)
+            replace(each, part=other if part == "event" else part, at=_as_late(text, clock, replaced))
+            for each, part, clock in zip(moments, parts, clocks, strict=True)
         ]
     if len(clocks) > 1 and moments[0].part == "old" and _ANEW.search(text, clocks[0].end, clocks[-1].start):
         return [*moments[:-1], replace(moments[-1], part="new")]
     return moments
+
+
+def _as_late(text: str, clock: FoundClock, replaced: time) -> time:
+    """The time in the evening, where the one that it replaces is just before it then: `7 instead of 6`."""
+    is_near = clock.at.hour < 12 and replaced.hour <= clock.at.hour + 12 <= replaced.hour + 2
+    is_evening = is_near and not MORNING.match(text, clock.end)
+    return clock.at.replace(hour=clock.at.hour + 12) if is_evening else clock.at
 
 
 def _at(text: str, day: FoundDay, part: Part, clock: FoundClock | None) -> MailMoment:

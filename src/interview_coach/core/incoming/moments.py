@@ -15,7 +15,7 @@ _SAME_TIME = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_DOWN = re.compile(
-    r"\W*(?:(?:phone|telephone|call)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
+    r"\W*(?:(?:phone|telephone|call|portal)\s+(?:note|message|msg|log|transcript)|voice\s?mail|missed call|note|msg|transcript|message from)\b[^.!?\n]{0,24}",
     re.IGNORECASE,
 )
 """The line above a message that someone took down, with its own time."""
@@ -37,6 +37,12 @@ _IN_EARNEST = re.compile(r"\b(?:interview|panel|start\w*|begins)\W*(?:at|is|from
 """What is before the time that follows the one to be there."""
 _YOU = re.compile(r"\byou\b\W*(?:are\s+|at\s+|on\s+)*$", re.IGNORECASE)
 """What is before the one of several times that is yours."""
+_EITHER = re.compile(r"\s*(?:on )?(?:either|both|each) days?\b", re.IGNORECASE)
+"""What is behind the time of several days."""
+_ADDRESSED = re.compile(r"^\W*(?:(?:hi|hello|hey|dear)\s+)?([A-Z]\w+)[,!]", re.MULTILINE | re.IGNORECASE)
+"""The name of the one who reads it."""
+_FOR = re.compile(r"\s*for\s+\d")
+"""What is behind the time to be there, where the one at which it starts follows: `10:05 for 10:20`."""
 _COMMA = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]\s*", re.IGNORECASE)
 _BORDER = re.compile(
     r"[,;:.!?()\n]|\s[-\N{EN DASH}\N{EM DASH}]\s|\b(?:and|but|so|then)\b|\b(?=(?:since|because)\b)",
@@ -71,8 +77,21 @@ def moments_in(text: str, spans: Sequence[tuple[int, int]], came: date) -> list[
         dated = [each for each in here if each.on]
         held = [each for each in dated if each.part != "old"] or dated
         last = held[-1] if held else last
-    found = _same_days(text, _offered_too(text, found))
+    found = _at_either(text, _same_days(text, _offered_too(text, found)))
     return [_not_early(each, found) for each in found]
+
+
+def _at_either(text: str, moments: list[MailMoment]) -> list[MailMoment]:
+    """The moments; a time that is said of either day is that of each without one: `weds or thurs? 11 either day`."""
+    said = next((each for each in moments if each.at and _EITHER.match(text, each.end)), None)
+    if said is None:
+        return moments
+    return [
+        replace(each, at=said.at, zone=said.zone)
+        if each.on and not each.at and each.part == said.part
+        else each
+        for each in moments
+    ]
 
 
 def _same_days(text: str, moments: list[MailMoment]) -> list[MailMoment]:
@@ -172,9 +191,17 @@ def _on_last_day(
         chosen = [each for each in clocks if _IN_EARNEST.search(text, 0, each.start)][:1]
     if not chosen and not _has_time(last, found):
         held = [each for each in clocks if each.part != "old"] or clocks
+        held = [each for each in held if not (each.part == "early" and _FOR.match(text, each.end))] or held
         held = [each for each in held if _YOU.search(text, 0, each.start)] or held
+        held = [each for each in held if _is_addressed(text, each)] or held
         chosen = [each for each in held if _is_listed(text, held[0], each)]
     return [_on_day_of(each, last) for each in chosen]
+
+
+def _is_addressed(text: str, clock: MailMoment) -> bool:
+    """Whether the time is next to the name of the one who reads it: `Jas 5.30, Roddy 6`."""
+    name = re.search(r"\b([A-Z]\w+)\W*$", text[: clock.start])
+    return name is not None and name[1] in _ADDRESSED.findall(text)
 
 
 def _goes_with(clock: MailMoment, last: MailMoment, *, is_next: bool) -> bool:
@@ -252,8 +279,12 @@ def _belongs_to_next(text: str, days: list[FoundDay], number: int) -> bool:
 
 def _belongs_to_last(text: str, days: list[FoundDay], number: int) -> bool:
     """Whether this is the weekday of the day named right before it: `11 December, Friday`."""
-    if not number or not text[days[number].start : days[number].end].isalpha():
+    if not number:
         return False
     between = text[days[number - 1].end : days[number].start]
+    if days[number].is_ending and days[number].on == days[number - 1].on:
+        return bool(re.fullmatch(r"\s*,?\s*(?:at|by)?\s*", between))
+    if not text[days[number].start : days[number].end].isalpha():
+        return False
     is_same = days[number].on.weekday() == days[number - 1].on.weekday()
     return is_same and bool(re.fullmatch(r"\s*[,(]\s*", between))

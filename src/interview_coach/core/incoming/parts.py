@@ -39,7 +39,7 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BELOW = re.compile(
-    r"\b(?:fwd?:|forward(?:ed|ing)?\b|fyi|see (?:below|under|underneath)|below is|copied|pasted|pasting|(?:their|his|her|the client['\u2019]s) (?:exact )?(?:words|mail|e-?mail|message|note|answer|reply)\b)",
+    r"\b(?:fwd?(?::| from\b)|forward(?:ed|ing)?\b|fyi|see (?:above|below|under|underneath)|below is|copied|pasted|pasting|(?:their|his|her|the client['\u2019]s) (?:exact )?(?:words|mail|e-?mail|message|note|answer|reply)\b)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^@]*\d|\d{1,4}[./:-]\d", re.IGNORECASE)

@@ -83,7 +83,7 @@ def parts_to_read(text: str, parts: Parts) -> list[Parts]:
     """What was written now, and what is passed on below it; quoted mail where there's nothing else."""
     if parts.passed_on:
         inner = mail_parts(text, parts.passed_on)
-        return [parts, *_written(text, inner)]
+        return [parts, *parts_to_read(text, inner)]
     if parts.own and points_below(text, parts):
         return [parts, unquoted(text, parts)]
     return _written(text, parts)

@@ -13,17 +13,17 @@ _BEFORE: tuple[tuple[Part, str], ...] = (
     ("start", r"\bjoin(?:ing)?(?: us)?(?: on or (?:before|after)| from| by|ing date:?)"),
     ("old", r"(?:\b(?:old|prior|previous|original|former)(?:ly)?(?: \w+){0,2}(?: for| on| at)?:?|(?<! to)(?<! can)(?<! could)(?<! may)\b(?:shift|move|push|postpone|change|bump|swap|scrap)(?: our| your)?|(?:\bhad|\w['\u2019]d) been going to(?: \w+){0,4} on|\binviting you(?: for| to| on)?(?: \w+){0,3} on)"),
     ("new", r"\bnew plan:?|\b(?:new|revised|updated) (?:\w+ )?(?:slot|appointment|date|time)(?: is| will be)?:?|\b(?:new|revised|updated):"),
-    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|registration(?: opens)?|doors(?: open)?|report(?:ing)?(?: (?:to|at) (?:\w+ ){1,3}\w+)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
-    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud(?:es?|ing)(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
+    ("early", r"\b(?:arriv\w+|log(?:ging)? ?(?:in|on)|sign(?:ing)? ?in|check[- ]?in|(?:registration|reception|gates?|doors?)(?: opens?)?|report(?:ing)?(?: (?:to|at) (?:\w+ ){1,3}\w+)?|be (?:here|there)|(?<!must )(?<!should )be in)(?: prompt)?(?: at| from| by| for|:)?"),
+    ("deadline", r"(?:(?<!\bcome )(?<!\bpop )(?<!\bdrop )(?<!\bstop )(?<!\bswing )\bby|\bb4|(?<!not )\bbefore|\buntil:?|\btill?|\blater than|\bdeadline(?: is|:)?|\bdeadline for [^.!?\n:;,]{0,40}(?: is|:)|\bdue(?! at\b)(?: on| by| date| back)?:?|\bexpir(?:es?|y|ing)(?: date)?(?: is| on| at)?:?|\b(?:valid|open|good) (?:until|through|till)|\b(?:valid|open) for|\bthrough:?|\bwithin|\bup to|\bclos(?:es?|ing)(?: on| at| date| time)?:?|\blatest(?:, (?:i\.?e\.?|so|that is))?(?: on)?:?|\bas of|\b(?:response|reply|answer|return|submission|acceptance)\s+(?:date|required|needed|due|wanted|requested)(?: is| by)?:?|\bdtend[;:][\w=/;:]*|\b(?:locks?|locked|ending|ends)(?: at| on| towards?| around| about| by)?|\bconclud(?:es?|ing)(?: at| around)?|\b(?:clos(?:es?|ing)|shuts?|dies|lapses?|expires?|vanish(?:es)?|disappears?|stops? \w+|goes dead|(?:is|are|gets?) (?:deleted|disabled|locked|archived))(?: \w+){0,5}? on|\b(?:received|submitted|returned|sent|arriving|reaching (?:us|me)|anything|replies|answers|forms|applications) after|\b(?:yours|open) (?:to|till)|\bcut[- ]?off(?: is| on)?:?|\b(?:lapses?|times? out|ends?|ending|finish(?:es|ing)?:?|runs? out)(?: automatically)?(?: on| at| around| about)?|\blast day(?: is|:)?|(?<!cast )(?<!set )(?<!kick )(?<!take )\b(?:off|done|out|away|over|finished|home) (?:at|by|around|about))"),
     ("start", r"\bw\.?e\.?f\.?|\b(?:start(?:s|ing)?|commenc\w+|begin(?:s|ning)?|first day|effective|joining)(?: date)?(?: would be| will be| is| of|:)?(?: on| from)?"),
-    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\breplac(?:e|es|ing)|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|\bwas:?(?: \w+){0,2}(?: for:?| on:?| at)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,2}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said|wrote|written|agreed|told you))"),
+    ("old", r"(?:\b(?:we|i|they|he|she|who) (?:had |originally |previously |first )?(?:fixed|confirmed|booked|arranged|agreed|announced|scheduled|planned)(?: \w+){0,4} (?:for|on)|, (?:originally |first )?(?:fixed|booked|arranged|announced|scheduled|planned|set) (?:for|on)|\bthan|\binstead of|\breplac(?:e|es|ing)|\bcurrently(?: \w+)?(?: for| on| at)?|\bbut not|\b(?:ad|advert|letter|invite|email|posting) said|\bin place of|\brather than|\bin lieu of|\bnot|n['\u2019]t(?: be)?(?: on| at)?|(?<!as it )\bwas:?(?: \w+){0,2}(?: for:?| on:?| at|:)?|\bwas to have been (?:\w+ )?on|\bwere(?: \w+){0,3}(?: for| on| at)|\b(?:had|been|interviews?|meeting|call)\s+(?:arranged|scheduled|planned|booked|fixed|set|advertised|announced)(?: for| on)?|\b(?:we|i)(?:['\u2019]d| had)? (?:said(?: \d[\d:.]*)?|wrote|written|agreed|told you))"),
     ("new", r"(?:(?<!\bas )(?<!\bdue )(?<!regard )(?<!regards )(?<!respect )(?<!forward )(?<!response )(?<!reply )(?<!relation )(?<!prior )\bto|\bnow:?(?: on| at| for)?|\bmake (?:it|that)|\b(?:let['\u2019]?s|shall we) (?:say|do|make it))"),
 )  # fmt: skip
-_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|midnight|\(\w+\)))*\s*$"
+_PREFIX = r"(?:\s+(?:the|this|next|coming|about|around|say|at|on|end|of|close|business|eod|cob|day|latest|play|early|first|thing|noon|midnight|\(\w+\)))*\s*$"
 _ROLES = tuple((part, re.compile(f"(?:{words}){_PREFIX}", re.IGNORECASE)) for part, words in _BEFORE)
 _HAPPENED = (
     r"(?:(?<!be )(?<!are )(?<!is )(?<!get )(?<!to )(?:informed|told|directed|ordered|instructed|ruled|froze|deferred|approved|tendered|handed|voted|resolved|suspended|halted|"
-    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|interviewed|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|concluded|finished|ended|closed|posted|emailed|texted|applied|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
+    r"wrote|broke|quit|fell|debated|met|walked|resigned|went|(?<!if you )(?<!if we )came|learned|saw|took|spoke|(?<!to have )interviewed|left the (?:firm|company)|signed off|ran|lost|died|happened|announced|deliberated|heard|showed|gave|brought(?! forward)|mentioned|concluded|finished|ended|closed|posted|emailed|texted|applied|(?:phoned|rang)(?! out)|bought|sold|sacked|fired|flooded|burn(?:ed|t)|imposed|(?:did|done) (?:so |really |very )?(?:great|well|good|brilliant\w*)|(?:loved|liked) you))\b"
 )
 """What someone did, on a day that's over then."""
 _IT_WAS = re.compile(
@@ -33,9 +33,9 @@ _IT_WAS = re.compile(
 """The words behind a day on which it happened: `On Wednesday the board voted`."""
 _PAST = re.compile(
     rf"\b{_HAPPENED}(?:(?!\s[-\u2013\u2014]\s|['\u2019](?:ll|d|re)\b|\b(?:will|would|can|could|shall|may|to|for|and|but|so|that|if|have|is|are)\b)[^.!?\n,;:]){{0,60}}$|\bhad an? (?:fall|accident|stroke|baby|fire|flood)\b[^.!?\n,;:]{{0,60}}$|\b(?:had|he['\u2019]d|she['\u2019]d|they['\u2019]d) (?:wanted|meant|planned|hoped|intended)\b[^.!?\n,;:]{{0,60}}$|"
-    r"\b(?:thank(?:s| you)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|(?<!up for )(?<!about )(?<!like )(?<!fancy )(?<!mind )coming in"
+    r"\b(?:(?:thank(?:s| you)|thx|ta)(?: \w+)? for|following (?:your|our|the)|after (?:your|our)|since (?:your|our)|(?<!up for )(?<!about )(?<!like )(?<!fancy )(?<!mind )coming in"
     r"|was nice|was great|was lovely|was good|(?<!as )discussed|attending|(?<!be )(?<!are )(?<!is )(?<!get )(?:sent|dated|made(?! it\b))|(?:message|e-?mail|letter|note|query|request) of|with you since|since|(?<!be )(?:great|good|nice|lovely|pleasure|enjoyed|loved)\s+(?:\w+\s+)?(?:meet|meeting|see|seeing|talk|talking|speaking|chatting|having)|(?:said|told me|told us)(?: to)?(?: \w+)? on|has decided|(?:has|have) on)\b[^.!?\n,;:]{0,60}$"
-    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you|had hoped|hoped)\b[^.!?\n,;:]{0,40}$",
+    r"|\b(?:i|we) (?:know (?:i|we) )?(?:said|promised|told you(?! about)|had hoped|hoped)\b[^.!?\n,;:]{0,40}$",
     re.IGNORECASE,
 )
 _PLEASED = re.compile(
@@ -43,6 +43,10 @@ _PLEASED = re.compile(
     re.IGNORECASE,
 )
 """The words before today, where it's over."""
+_THIS_MORNING = re.compile(
+    r"\b(?:of|from|since)\s*$|\b(?:phone call|call from|phoned|rang|voicemail)\b[^!?\n]{0,16}$", re.IGNORECASE
+)
+"""The words before a morning that's over."""
 _GONE = re.compile(
     r"[^.?!;,\n\d]{0,40}\s(?:(?:is|are|has|have|had to|must|needs? to|will)\s+(?:now |been |be |to be ){0,2}(?:moved?|rescheduled|postponed|cancell?ed|called off|shift(?:ed)?|withdrawn|released|scrapped|transferred|re-?assigned|change)|(?:is|are) (?:off|out)|(?:is|are)(?: not|n['\u2019]t| no)(?: longer| any)? (?:good|possible|going to (?:work|happen))|(?:doesn['\u2019]?t|won['\u2019]?t|does not|will not) work|clash(?:es)?)\b|\s+(?:is|are) now (?:on |at |in )?(?:the )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|next\b|tomorrow)|\s+can(?:['\u2019]?t|not) (?:be|go|take|happen|now|stand|hold)\b|\s*(?:~~|\u2192|->|=>|>>)|[^.?!;\n]{0,20}\b(?:becomes|will instead)\b|[,)]?\s+(?:no longer|does(?:n['\u2019]t| not)|won['\u2019]t|will not|(?:isn['\u2019]t|is not)(?! (?:affected|changed|touched))|anymore|any more|(?:has|had|was|is|must|needs?) (?:to )?(?:be |been )?(?:rescheduled|moved|postponed|cancell?ed|changed|pushed|rearranged|brought)|(?:interview|meeting|call|slot|appointment|session)\s+(?:we|i|must|has|had|needs|will have|can(?:['\u2019]t|not| not)|won['\u2019]t|is off))\b",
     re.IGNORECASE,
@@ -54,13 +58,13 @@ _WAS_ITS = re.compile(
 )
 """The ending of a day whose event is spoken of: `Thursday's interview`."""
 _LAST_DAY = re.compile(
-    r",?\s*(?:(?:failing|after|post) which|at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
+    r"(?!\s*\n\s*\n),?\s*(?:(?:failing|after|post) which|at (?:the )?(?:very )?latest|latest|is as (?:long|late|far)|(?:is|['\u2019]s) the (?:deadline|cut[- ]?off|last day)|(?:deadline|cut[- ]?off)|otherwise"
     r"|or (?:else(?! (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|at|on|\d))|it|he|she|they|we|i)(?:['\u2019](?:s|ll)| will| rings?| goes?| have to| has to)?)\b(?! (?:can|could))",
     re.IGNORECASE,
 )
 """The words behind a last day."""
 _OFF = re.compile(
-    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;])*$|\b(?:conflict|(?:is|are|am|was|been|taken|fell|fallen|feeling|gone|['\u2019]s) (?:too |very |really |quite )?ill|sick|(?:won['\u2019]?t|not|will not) be (?:in|here|around|there|available|back|able to)|unavailable"
+    r"\b(?:can(?:['\u2019]?t|not| not)|won['\u2019]t|unable to|not able to) (?:be able to )?(?:make|do|attend|meet|see|give|have|host)\b(?:(?!\b(?:can|could|shall|how|would|but|so|come|let|make|suggest\w*|offer\w*|i['\u2019]ll|we['\u2019]ll)\b)[^.?!\n;\U0001F300-\U0001FAFF])*$|\b(?:conflict|(?:is|are|am|was|been|taken|fell|fallen|feeling|gone|['\u2019]s) (?:too |very |really |quite )?ill|sick|(?:won['\u2019]?t|not|will not) be (?:in|here|around|there|available|back|able to)|unavailable"
     r"|not available|cancel|reschedule|rearrange)\b(?:(?!\b(?:can|could|shall|would|how|what|so|but|come)\b)[^.!?\n])*$",
     re.IGNORECASE,
 )
@@ -93,7 +97,7 @@ _PUT_OFF_UNTIL = re.compile(
 )
 """The words before the new day of what is put off."""
 _NOT_THEN = re.compile(
-    r"\b(?:swap|exchange)\s+$|(?<!\ba )(?<!\bor )\bno (?!(?:worries|problem|doubt|bother|later|earlier|sooner)\b)(?:\w+ ){1,3}$",
+    r"\b(?:swap|exchange)\s+$|(?<!\ba )(?<!\bor )(?<!/)\bno (?!(?:worries|problem|doubt|bother|later|earlier|sooner)\b)(?:\w+ ){1,3}$",
     re.IGNORECASE,
 )
 """The words before a day on which it won't be."""
@@ -105,10 +109,14 @@ _HEARSAY = re.compile(
 )
 """The words right before a day that someone else named: `they told me Thursday`."""
 _WE_SAID = re.compile(
-    r"\byou(?:['\u2019]d| had)? asked (?:for|if|whether|to)\b[^.!?\n;]{0,40}$|\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|told you|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
+    r"\byou(?:['\u2019]d| had)? asked (?:for|if|whether|to)\b[^.!?\n;]{0,40}$|\b(?:i|we)\b[^.!?\n;]{0,30}\b(?:said|wrote|promised|did promise|told you(?! about)|hoped)\b[^.!?\n;]{0,20}['\u2019 ](?:d|would)\b[^.!?\n;]{0,40}$",
     re.IGNORECASE,
 )
 """The words before a day that they promised before."""
+
+
+_AS_SAID = re.compile(r"\b(?:we|i) (?:said|agreed) (?:\d[\d:.]*\s+)?$", re.IGNORECASE)
+"""The words before a day that was set, until now: `we said 10 tomorrow`."""
 
 
 def part_of_day(text: str, day: FoundDay, came: date) -> Part:
@@ -131,7 +139,8 @@ def part_of_day(text: str, day: FoundDay, came: date) -> Part:
         and not day.is_exact
         and (day.on == came or part != "deadline")
     )
-    return "past" if is_past else part
+    is_agreed = part == "old" and _AS_SAID.search(before)
+    return "past" if is_past and not is_agreed else part
 
 
 def _is_over(text: str, day: FoundDay) -> bool:
@@ -139,13 +148,17 @@ def _is_over(text: str, day: FoundDay) -> bool:
     if _PLEASED.search(words_before(text, day.start, 60)):
         return True
     if text[day.start : day.end].casefold() == "this morning":
-        return bool(re.search(r"\b(?:of|from|since)\s*$", text[: day.start][-8:], re.IGNORECASE))
+        return bool(_THIS_MORNING.search(words_before(text, day.start, 40)))
     line = text[text.rfind("\n", 0, day.start) + 1 : day.start] + text[day.end :].partition("\n")[0]
     return day.is_exact and bool(_LETTER_HEAD.fullmatch(line))
 
 
 def part_of_clock(text: str, clock: FoundClock) -> Part:
     """What a time is for; an event starts at a time, as work does on a day."""
+    if re.search(
+        r"\b(?:started|began|happened) (?:at )?$", words_before(text, clock.start, 16), re.IGNORECASE
+    ):
+        return "past"
     part = part_at(text, clock.start, clock.end)
     if part == "event" and re.match(r"\s+is now\b", text[clock.end : clock.end + 8], re.IGNORECASE):
         return "old"

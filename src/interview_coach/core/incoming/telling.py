@@ -61,8 +61,10 @@ class NewsWeights(Weights[News]):
         """
         if _is_foreign(sentences):
             return [None]
+        # In their order, so that the sums are the same each time.
         keys = news_keys(sentences, clues)
-        said, facts = self.scores(set(keys) - clues.facts), self.scores(clues.facts)
+        said = self.scores(each for each in keys if each not in clues.facts)
+        facts = self.scores(each for each in keys if each in clues.facts)
         for sign in {hit.sign for hit in clues.hits if not self.of(f"{PHRASE}{hit.sign.id}")}:
             said[sign.kind] += self._unknown[sign.tells] / TENTHS
         scores = {kind: points + facts[kind] for kind, points in said.items()}

@@ -6,8 +6,8 @@ TITLES = frozenset(
     {"dr", "mr", "mrs", "ms", "mx", "prof", "st", "rev", "fr", "sgt", "capt", "lt", "col", "hon", "msgr"}
 )
 """Short titles, whose period is followed by a name."""
-_BEFORE = re.compile(r"(?:^|(?<=[^\w']))([^\W\d_]+(?:\.[^\W\d_])*)$")
-_NAME = re.compile(r"\s*([^\W\d_][\w'\u2019-]*)")
+_BEFORE = r"(?:^|(?<=[^\w']))([^\W\d_]+(?:\.[^\W\d_])*)$"
+_NAME = r"\s*([^\W\d_][\w'\u2019-]*)"
 _SHORT = frozenset(
     {"e.g", "i.e", "a.m", "p.m", "vs", "approx", "jr", "sr", "inc", "ltd", "co", "corp", "dept", "no"}
 )
@@ -17,13 +17,13 @@ _OPENS = frozenset(
      "the", "their", "then", "there", "they", "this", "we", "what", "when", "who", "yes", "you", "your")
 )  # fmt: skip
 """Words that open a sentence more often than they are a name."""
-_END = re.compile(r"[.!?\u2026]+[\"\u201d)]*\s+")
+_END = r"[.!?\u2026]+[\"\u201d)]*\s+"
 
 
 def is_inside(text: str, at: int) -> bool:
     """Whether the period at this place is inside a sentence: `Dr. Roe`, `J. Smith`, `e.g. this`, `9 a.m. on Monday`."""
-    before = _BEFORE.search(text[max(0, at - 20) : at])
-    after = _NAME.match(text, at + 1)
+    before = re.search(_BEFORE, text[max(0, at - 20) : at])
+    after = re.match(_NAME, text[at + 1 :])
     if text[at : at + 1] != "." or before is None:
         return False
     word, name = before[1], after[1] if after else ""
@@ -37,7 +37,7 @@ def is_inside(text: str, at: int) -> bool:
 def whole_sentences(text: str) -> list[str]:
     """The sentences of a text on one line, with the marks that end them."""
     found, start = [], 0
-    for end in _END.finditer(text):
+    for end in re.finditer(_END, text):
         if not is_inside(text, end.start()):
             found.append(text[start : end.end()].strip())
             start = end.end()

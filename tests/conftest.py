@@ -60,11 +60,6 @@ def _read_once() -> None:
 _read_once()
 
 
-def pytest_collection_finish() -> None:
-    """What was collected stays to the end, so it needn't be looked through for garbage again and again."""
-    gc.freeze()
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip the test where what it wants is missing."""

@@ -38,6 +38,7 @@ MOST_READS = 30
 """Calls of a scenario that only read and get a fault, in the full form."""
 MOVES = "outcome withdrew"
 QUICK = ("followup --done thank-you", MOVES)
+WHOLE = slice(None)
 BEFORE, AFTER, ONCE, ON = "killed before", "killed behind", "failing once", "failing from there on"
 KINDS_OF_FAULTS = (BEFORE, AFTER, ONCE, ON)
 NOT_YET, ORDERED = (
@@ -199,8 +200,8 @@ def _try_out(task: tuple[int, int, Fault]) -> Outcome:
     return try_out(_refs[which], fault, _ground.home(_worker()), number)[1]
 
 
-def run(full: bool, quick: Sequence[str] = QUICK) -> Figures:
-    """Go through all scenarios, or through those of the quick form."""
+def run(full: bool, quick: Sequence[str] = QUICK, share: slice = WHOLE) -> Figures:
+    """Go through all scenarios, or through those of the quick form, with this share of their faults."""
     figures = Figures("Faults at every system call of every writing command")
     if not is_here(STRACE):
         figures.missing = "strace cannot be used here"
@@ -213,7 +214,7 @@ def run(full: bool, quick: Sequence[str] = QUICK) -> Figures:
         found = _each(_reference, names, ground, (), at_once=full)
         refs = [ref for ref in found if ref]
         _count_scenarios(figures, names, found)
-        tasks = _tasks(refs, every_fault if full else few_faults)
+        tasks = _tasks(refs, every_fault if full else few_faults)[share]
         _count_outcomes(figures, _each(_try_out, tasks, ground, refs, at_once=full))
     return figures
 

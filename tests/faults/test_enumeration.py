@@ -31,13 +31,15 @@ def without(calls: Sequence[Call], name: str, path: str) -> list[Call]:
     ]
 
 
+@pytest.mark.parametrize("first", [0, 1])
 @pytest.mark.parametrize("scenario", QUICK)
-def test_no_fault_loses_a_record_or_makes_an_untrue_success(scenario: str) -> None:
-    figures = run(full=False, quick=(scenario,))
+def test_no_fault_loses_a_record_or_makes_an_untrue_success(scenario: str, first: int) -> None:
+    """Every second fault, from each of the two first ones: a test takes three seconds at most."""
+    figures = run(full=False, quick=(scenario,), share=slice(first, None, 2))
     assert figures.failures == []
     assert figures.counts["scenarios"] == figures.counts[ORDERED] == 1
     assert isinstance(figures.counts["faults that hit"], int)
-    assert figures.counts["faults that hit"] >= 5
+    assert figures.counts["faults that hit"] >= 3
     assert figures.counts["faults that missed, left out"] == 0
 
 

@@ -15,9 +15,10 @@ def every_message() -> list[Labelled]:
     return [each for path in sorted(FOLDER.glob("development-*.txt")) for each in messages_in(path)]
 
 
-@pytest.fixture(scope="module")
-def found() -> Score:
-    return score(every_message()[::EACH])
+@pytest.fixture(scope="module", params=[0, 1])
+def found(request: pytest.FixtureRequest) -> Score:
+    """Every second one, from each of the two first ones."""
+    return score(every_message()[::EACH][request.param :: 2])
 
 
 def test_the_kinds_are_read(found: Score) -> None:

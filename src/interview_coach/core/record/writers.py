@@ -1,11 +1,11 @@
-"""Who of the people on record wrote a message, or is to write the next one."""
+"""Who of the people on record wrote a message."""
 
 import re
 from collections.abc import Sequence
 
 from interview_coach.core.record.corrections import bare_name
 from interview_coach.core.text.names import fold
-from interview_coach.core.text.titles import bare_of_title, named_by
+from interview_coach.core.text.titles import bare_of_title
 
 _CLOSING_LINES = 8
 _HEAD_LINES = 6
@@ -13,23 +13,6 @@ _BEGINS_BY_NAME = (
     r"\b(?:it'?s|this is|i'?m) {0}\b|\b{0} here\b"
     r"|\b{0}(?: \w+)? (?:called|rang|phoned|wrote|emailed|texted)\b"
 )
-_WILL_CALL = (
-    r"(?P<who>(?:[\w.'\u2019-]+ ){0,2}[\w.'\u2019-]+?)(?:(?:['\u2019]ll| will| would| is going to| is to| was going to| said (?:s?he|they)(?:['\u2019]ll| will| would)))"
-    r"(?: (?:then|also|probably|either|let me|just|try to|be|get))* "
-    r"(?:phone|call|ring|telephone|text|e-?mail|write|know|reach out|contact|in touch|back to)\b"
-)
-"""`Mrs. Pruett will phone`, `Joyce said she'll be in touch`."""
-
-
-def who_will_call(words: str, names: Sequence[str]) -> str | None:
-    """Who of these people is to get in touch, where the words say so by name, and of one person."""
-    for found in re.finditer(_WILL_CALL, " ".join(words.split()), re.IGNORECASE):
-        said = re.sub(r" said (?:s?he|they)$", "", found["who"]).split()
-        for first in range(len(said)):
-            hits = named_by(" ".join(said[first:]), names)
-            if len(hits) == 1 and fold(said[-1]) in fold(hits[0]).split():
-                return hits[0]
-    return None
 
 
 def writer_of(mail: str, names: Sequence[str]) -> str | None:

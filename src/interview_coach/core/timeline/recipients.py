@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from interview_coach.core.record.corrections import names_of
 from interview_coach.core.record.model import Interview, Job
-from interview_coach.core.record.writers import who_will_call, writer_of
+from interview_coach.core.record.writers import writer_of
 from interview_coach.core.timeline.situation import Situation
 
 NOT_ASKED_FOR_ADVICE = frozenset({"hr", "recruiter", "reception"})
@@ -18,10 +18,9 @@ def to_thank(job: Job, interview: Interview) -> tuple[str, ...]:
 
 
 def for_check_in(situation: Situation) -> str | None:
-    """The person in between; else who was to get in touch; else the first of hr, recruiter, a manager met, anyone met.
+    """The person in between; else the first of hr, recruiter, a manager met, anyone met. None: no one is on record.
 
-    Hr and a recruiter need not be met: they are who answers. Someone left out by the thank-yous was not met. None: no
-    one is on record.
+    Hr and a recruiter need not be met: they are who answers. Someone left out by the thank-yous was not met.
     """
     job = situation.job
     met = _met(situation)
@@ -29,15 +28,15 @@ def for_check_in(situation: Situation) -> str | None:
     ordered = [name for kind in ("hr", "recruiter") for name in _of(job, [*met, *known], kind)]
     ordered += _of(job, met or known, "manager")
     others = sorted(met, key=lambda name: job.kind_of(name) == "reception")
-    return job.through or _said_to_call(situation) or _first([*ordered, *others])
+    return job.through or _first([*ordered, *others])
 
 
 def for_reply_to_no(situation: Situation) -> str | None:
-    """The person in between; else who was written to after the no; else the interviewer who wrote it; else the first who fits."""
+    """The person in between; else who was written to after the no; else the first who fits."""
     job, fitting = situation.job, fitting_after_no(situation)
     written = _written_to(situation)
     chosen = [name for name in fitting if name in written] or written[-1:]
-    return job.through or _first([*chosen, *_no_by(situation), *fitting])
+    return job.through or _first([*chosen, *fitting])
 
 
 def fitting_after_no(situation: Situation) -> list[str]:
@@ -55,12 +54,18 @@ def fitting_after_no(situation: Situation) -> list[str]:
 
 
 def to_choose_from(situation: Situation) -> list[str]:
-    """The interviewers who fit equally well for the message after a no; none where one is clear."""
-    is_clear = situation.job.through or _written_to(situation) or _no_by(situation)
+    """The interviewers to choose from for the message after a no, the likeliest first; none where one is clear.
+
+    If someone else than the usual one wrote the no, it's between these two; else between several managers, or several
+    others where no manager was met.
+    """
+    if situation.job.through or _written_to(situation):
+        return []
     found = [name for name in fitting_after_no(situation) if _is_interviewer(situation, name)]
-    managers = _of(situation.job, found, "manager")
-    equal = managers or found
-    return [] if is_clear or len(equal) < 2 else equal
+    if writer := _no_by(situation):
+        return [writer, found[0]] if writer != found[0] else []
+    equal = _of(situation.job, found, "manager") or found
+    return equal if len(equal) > 1 else []
 
 
 def no_of(situation: Situation) -> str | None:
@@ -72,11 +77,11 @@ def no_of(situation: Situation) -> str | None:
     return next(found, None)
 
 
-def _no_by(situation: Situation) -> list[str]:
+def _no_by(situation: Situation) -> str | None:
     """The interviewer who wrote the no, where that says who did."""
     mail = no_of(situation)
     writer = writer_of(mail, names_of(situation.job)) if mail else None
-    return [writer] if writer and _is_interviewer(situation, writer) else []
+    return writer if writer and _is_interviewer(situation, writer) else None
 
 
 def _is_interviewer(situation: Situation, name: str) -> bool:
@@ -90,17 +95,6 @@ def _written_to(situation: Situation) -> list[str]:
     known, since = names_of(situation.job), situation.outcome.on
     sent = (e for e in situation.log if e.sent == "reply-to-no" and e.on >= since)
     return [entry.to for entry in sent if entry.to in known]
-
-
-def _said_to_call(situation: Situation) -> str | None:
-    """Who is to get in touch, by the last notes or reply that say so by name: `Mrs. Pruett will phone`."""
-    told = [(each.on, each.answers.get("decide", "")) for each in situation.job.debriefs]
-    told += [(entry.on, entry.reply) for entry in situation.log if entry.reply]
-    since = situation.latest
-    latest = sorted((each for each in told if since is None or each[0] >= since), key=lambda each: each[0])
-    names = [name for name in names_of(situation.job) if name not in situation.left_out]
-    found = (who_will_call(words, names) for on, words in reversed(latest) if on <= situation.today)
-    return next(filter(None, found), None)
 
 
 def rounds_of(job: Job, name: str) -> tuple[int, ...]:

@@ -25,11 +25,9 @@ def what_to_do(session: Session, job: Job, *, is_meant: bool) -> str:
         Option("cancel", "cancel it, or note that they did"),
     ]
     picked = session.ask.choose("What would you like to do?", options)
-    if picked is Sign.STOP:
+    if isinstance(picked, Sign):
         raise Stopped
-    if picked is Sign.BACK or picked is Sign.SKIP:
-        raise Stopped
-    return str(picked)
+    return picked
 
 
 def who_canceled(session: Session) -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from interview_coach.core.record.model import Entry, Job, Person, PersonKind, with_entries
 from interview_coach.core.timeline import recipients
+from interview_coach.core.timeline.steps.marks import is_call_offered
 from tests.core.builders import D, cancelled, day, ended, job, met, seen, sent
 
 People = Mapping[str, PersonKind]
@@ -22,9 +23,10 @@ def reply_to(*names: str, people: People = OFFICE, through: str | None = None) -
     return recipients.for_reply_to_no(seen(record, "2026-12-02"))
 
 
-def told_no(writer: str) -> Job:
+def told_no(writer: str, more: str = "") -> Job:
     """A no that this person signed, after a round with everyone of the office."""
-    mail = Entry(on=day("2026-12-01"), reply=f"We chose someone else.\n\nBest,\n{writer}", reads="no")
+    said = f"We chose someone else. {more}\n\nBest,\n{writer}"
+    mail = Entry(on=day("2026-12-01"), reply=said, reads="no")
     return job(met(D, *OFFICE), people=OFFICE, log=[mail, ended("rejected", "2026-12-01")])
 
 
@@ -95,6 +97,12 @@ class TestReplyToNo:
             told_no("Eve"), people=(Person(name="Eve", kind="executive"), *told_no("Eve").people)
         )
         assert recipients.for_reply_to_no(seen(record, "2026-12-02")) == "Ada"
+
+    @pytest.mark.parametrize(("to", "is_offered"), [(None, False), ("Ada", False), ("Pia", True)])
+    def test_a_call_is_taken_only_in_an_answer_to_the_one_who_offered_it(
+        self, to: str | None, is_offered: bool
+    ) -> None:
+        assert is_call_offered(seen(told_no("Pia", "Call me any afternoon."), "2026-12-02"), to) is is_offered
 
     def test_later_messages_go_to_the_one_who_was_written_to(self) -> None:
         record = with_entries(told_no("Pia"), sent("reply-to-no", "2026-12-02", to="Rita"))

@@ -160,7 +160,7 @@ def praise_in(mail: str, style: Style) -> str | None:
 
 def call_taken(c: Letter) -> str:
     """A yes to the call that they offered with the no; empty where they offered none."""
-    if not is_call_offered(c.s):
+    if not is_call_offered(c.s, c.to):
         return ""
     call = last_agreed(c.s, "feedback-call")
     if call is None or call.for_ is None:

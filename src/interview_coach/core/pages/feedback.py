@@ -53,7 +53,7 @@ def draft_page(s: Situation, bank: Bank, short: str, draft: Draft, chosen: str |
             else "Write to the interviewer, not to HR."
         )
     )
-    offered = is_call_offered(s)
+    offered = is_call_offered(s, to)
     ask = "a yes to the call" if offered else "a request for ten minutes on the phone"
     out = [prompt for prompt in bank.entries if prompt.group == "leave-out"]
     return Document(joined([

@@ -61,8 +61,11 @@ def to_choose_from(situation: Situation) -> list[str]:
     """
     if situation.job.through or _written_to(situation):
         return []
-    found = [name for name in fitting_after_no(situation) if _is_interviewer(situation, name)]
-    if writer := _no_by(situation):
+    others = {*NOT_ASKED_FOR_ADVICE, "office"}
+    met = [name for name in fitting_after_no(situation) if name in _met(situation)]
+    found = [name for name in met if situation.job.kind_of(name) not in others]
+    writer = writer_of_no(situation)
+    if writer in found:
         return [writer, found[0]] if writer != found[0] else []
     equal = _of(situation.job, found, "manager") or found
     return equal if len(equal) > 1 else []
@@ -77,15 +80,10 @@ def no_of(situation: Situation) -> str | None:
     return next(found, None)
 
 
-def _no_by(situation: Situation) -> str | None:
-    """The interviewer who wrote the no, where that says who did."""
+def writer_of_no(situation: Situation) -> str | None:
+    """Who of the people on record wrote the no, where that says who did."""
     mail = no_of(situation)
-    writer = writer_of(mail, names_of(situation.job)) if mail else None
-    return writer if writer and _is_interviewer(situation, writer) else None
-
-
-def _is_interviewer(situation: Situation, name: str) -> bool:
-    return name in _met(situation) and situation.job.kind_of(name) not in {*NOT_ASKED_FOR_ADVICE, "office"}
+    return writer_of(mail, names_of(situation.job)) if mail else None
 
 
 def _written_to(situation: Situation) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from interview_coach.core.incoming.offered import offers_call
 from interview_coach.core.record.model import Entry, Interview, StepName
 from interview_coach.core.text.when import own_start
-from interview_coach.core.timeline.recipients import no_of
+from interview_coach.core.timeline.recipients import for_reply_to_no, no_of, writer_of_no
 from interview_coach.core.timeline.situation import CLOSING, Situation, start_of
 from interview_coach.core.timeline.step import ONE_DAY, Done, State, Step, done_of, said_day
 
@@ -94,10 +94,14 @@ def call_start(s: Situation) -> datetime | None:
     return own_start(agreed.for_, agreed.at, agreed.zone, s.now.tzinfo) if agreed and agreed.for_ else None
 
 
-def is_call_offered(s: Situation) -> bool:
-    """Whether they offered the feedback call with their no, before anyone asked."""
+def is_call_offered(s: Situation, to: str | None = None) -> bool:
+    """Whether they offered the feedback call with their no, before anyone asked.
+
+    An offer without a day counts only in an answer to the one who made it; `to` is who that goes to, if not the usual one.
+    """
     if s.outcome is None:
         return False
     on = s.outcome.on
     has_day = any(entry.agreed == "feedback-call" and entry.on == on for entry in s.log)
-    return has_day or (s.result == "rejected" and offers_call(no_of(s) or ""))
+    is_to_them = writer_of_no(s) in {None, to or for_reply_to_no(s)}
+    return has_day or (s.result == "rejected" and is_to_them and offers_call(no_of(s) or ""))
